@@ -1,0 +1,40 @@
+package io.tillgate.shared;
+
+/** Problems that any operation may answer with. */
+public enum CommonProblem implements ProblemCode {
+    /** The body is not JSON, or not of the documented shape. */
+    MALFORMED(Category.INVALID),
+    /** One or more fields are missing or out of range; {@code violations} lists them. */
+    VALIDATION(Category.INVALID),
+    /** The body is larger than the operation takes. */
+    TOO_LARGE(Category.TOO_LARGE),
+    /** No valid credential came with the request. */
+    UNAUTHENTICATED(Category.UNAUTHENTICATED),
+    /** The caller's role does not allow this. */
+    FORBIDDEN(Category.FORBIDDEN),
+    /** There is no such thing for this caller. */
+    NOT_FOUND(Category.NOT_FOUND),
+    /** {@code Idempotency-Key} is missing on an operation that moves money. */
+    IDEMPOTENCY_KEY_REQUIRED(Category.INVALID),
+    /** The same key or request id came before with another body. */
+    ID_REUSED(Category.CONFLICT),
+    /** {@code If-Match} is missing on an edit. */
+    PRECONDITION_REQUIRED(Category.INVALID),
+    /** {@code If-Match} names a version that is not the present one. */
+    STALE(Category.STALE),
+    /** Too many requests from this caller. */
+    RATE_LIMITED(Category.RATE_LIMITED),
+    /** Something this operation depends on is away; nothing was lost, try again later. */
+    UNAVAILABLE(Category.UNAVAILABLE);
+
+    private final Category category;
+
+    CommonProblem(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}
