@@ -1,0 +1,34 @@
+package io.tillgate.platform.http;
+
+import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.Refusal;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ?limit=&after=} of a list; use as a {@code @BeanParam}. The limit is 1 to {@value #LIMIT_MAX}. */
+public final class PageRequest {
+    public static final int LIMIT_MAX = 200;
+
+    private final int limit;
+    private final @Nullable String after;
+
+    public PageRequest(
+            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @Nullable String after) {
+        this.limit = limit;
+        this.after = after;
+    }
+
+    /** Rows a page. */
+    public int limit() {
+        if (limit < 1 || limit > LIMIT_MAX) {
+            throw new Refusal(CommonProblem.VALIDATION, "limit must be between 1 and " + LIMIT_MAX);
+        }
+        return limit;
+    }
+
+    /** The key of the last row already seen, or null at the start. */
+    public @Nullable String after() {
+        return after == null || after.isEmpty() ? null : Cursor.decode(after);
+    }
+}

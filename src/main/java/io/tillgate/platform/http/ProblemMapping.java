@@ -1,0 +1,181 @@
+package io.tillgate.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.ProblemCode;
+import io.tillgate.shared.Refusal;
+import io.tillgate.shared.Refusal.Violation;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures become problems. No answer shows a stack, SQL or a class name. */
+class ProblemMapping {
+    private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+
+    @ServerExceptionMapper
+    Response refusal(Refusal refusal, UriInfo uri) {
+        return answer(refusal.code(), refusal.detail(), refusal.violations(), uri);
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(UnauthorizedException fault, UriInfo uri) {
+        return unauthenticated(uri);
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(AuthenticationFailedException fault, UriInfo uri) {
+        return unauthenticated(uri);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException fault, UriInfo uri) {
+        return answer(CommonProblem.FORBIDDEN, "your role does not allow this", List.of(), uri);
+    }
+
+    @ServerExceptionMapper
+    Response stale(OptimisticLockException fault, UriInfo uri) {
+        return answer(CommonProblem.STALE, "somebody else changed this meanwhile: read it again", List.of(), uri);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException fault, UriInfo uri) {
+        List<Violation> violations = fault.getConstraintViolations().stream()
+                .map(ProblemMapping::violation)
+                .sorted(java.util.Comparator.comparing(Violation::path))
+                .toList();
+        return answer(CommonProblem.VALIDATION, "the request has " + violations.size() + " mistakes", violations, uri);
+    }
+
+    @ServerExceptionMapper
+    Response unknownField(UnrecognizedPropertyException fault, UriInfo uri) {
+        return malformed("there is no field \"" + fault.getPropertyName() + "\" here", pointer(fault), uri);
+    }
+
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException fault, UriInfo uri) {
+        return malformed("this field is missing or of the wrong type", pointer(fault), uri);
+    }
+
+    @ServerExceptionMapper
+    Response notJson(JsonProcessingException fault, UriInfo uri) {
+        String where = fault.getLocation() == null
+                ? ""
+                : " near line " + fault.getLocation().getLineNr() + ", column "
+                        + fault.getLocation().getColumnNr();
+        return answer(CommonProblem.MALFORMED, "the body is not valid JSON" + where, List.of(), uri);
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException fault, UriInfo uri) {
+        if (fault.getCause() instanceof JsonMappingException mapping) {
+            return mapping instanceof UnrecognizedPropertyException unknown
+                    ? unknownField(unknown, uri)
+                    : malformed("this field is missing or of the wrong type", pointer(mapping), uri);
+        }
+        if (fault.getCause() instanceof JsonProcessingException json) {
+            return notJson(json, uri);
+        }
+        int status = fault.getResponse().getStatus();
+        if (status < 400) {
+            return fault.getResponse();
+        }
+        return Response.fromResponse(fault.getResponse())
+                .type(Problem.MEDIA_TYPE)
+                .entity(frameworkProblem(status, uri))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response fault(Throwable fault, UriInfo uri) {
+        LOG.errorf(fault, "an operation failed: %s", uri.getPath());
+        return answer(
+                CommonProblem.UNAVAILABLE, "this failed on our side; nothing was changed, try again", List.of(), uri);
+    }
+
+    private static Problem frameworkProblem(int status, UriInfo uri) {
+        ProblemCode code = switch (status) {
+            case 401 -> CommonProblem.UNAUTHENTICATED;
+            case 403 -> CommonProblem.FORBIDDEN;
+            case 404 -> CommonProblem.NOT_FOUND;
+            case 413 -> CommonProblem.TOO_LARGE;
+            case 429 -> CommonProblem.RATE_LIMITED;
+            case 503 -> CommonProblem.UNAVAILABLE;
+            default -> CommonProblem.MALFORMED;
+        };
+        Problem problem = Problem.of(code, reason(status), List.of(), uri.getPath());
+        return new Problem(
+                problem.type(),
+                problem.title(),
+                status,
+                problem.detail(),
+                problem.code(),
+                problem.instance(),
+                problem.correlationId(),
+                List.of());
+    }
+
+    private static String reason(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "the request was refused" : known.getReasonPhrase();
+    }
+
+    private Response unauthenticated(UriInfo uri) {
+        return Response.fromResponse(
+                        answer(CommonProblem.UNAUTHENTICATED, "sign in, or send a valid bearer token", List.of(), uri))
+                .header("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    private static Response malformed(String message, String pointer, UriInfo uri) {
+        return answer(
+                CommonProblem.MALFORMED,
+                message + (pointer.isEmpty() ? "" : ": " + pointer),
+                List.of(new Violation(pointer, CommonProblem.MALFORMED.code(), message)),
+                uri);
+    }
+
+    private static Response answer(ProblemCode code, String detail, List<Violation> violations, UriInfo uri) {
+        Problem problem = Problem.of(code, detail, violations, uri.getPath());
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
+    private static Violation violation(ConstraintViolation<?> broken) {
+        String path = broken.getPropertyPath().toString();
+        int method = path.indexOf('.');
+        int argument = path.indexOf('.', method + 1);
+        String field = argument < 0 ? path.substring(method + 1) : path.substring(argument + 1);
+        String constraint = broken.getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return new Violation(
+                "/" + field.replace('.', '/').replace("[", "/").replace("]", ""),
+                constraint.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT),
+                broken.getMessage());
+    }
+
+    private static String pointer(JsonMappingException fault) {
+        return fault.getPath().stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .map(Objects::toString)
+                .collect(Collectors.joining("/", fault.getPath().isEmpty() ? "" : "/", ""));
+    }
+}

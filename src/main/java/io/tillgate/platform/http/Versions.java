@@ -1,0 +1,25 @@
+package io.tillgate.platform.http;
+
+import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Optimistic locking over HTTP: {@code ETag} out, {@code If-Match} in (RFC 9110, 8.8.3 and 13.1.1). */
+public final class Versions {
+    private Versions() {}
+
+    public static String etag(int version) {
+        return "\"" + version + "\"";
+    }
+
+    /** Refuses an edit without {@code If-Match}, or with one that is not the present version. */
+    public static void expect(@Nullable String ifMatch, int current) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new Refusal(CommonProblem.PRECONDITION_REQUIRED, "send If-Match with the ETag you last read");
+        }
+        String wanted = ifMatch.startsWith("W/") ? ifMatch.substring(2) : ifMatch;
+        if (!wanted.equals(etag(current)) && !wanted.equals("*")) {
+            throw new Refusal(CommonProblem.STALE, "somebody else changed this meanwhile: read it again");
+        }
+    }
+}

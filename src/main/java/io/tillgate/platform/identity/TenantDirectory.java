@@ -1,0 +1,22 @@
+package io.tillgate.platform.identity;
+
+import io.tillgate.shared.TenantId;
+import java.util.List;
+import java.util.Optional;
+
+/** The realms whose tokens are believed. Filled by tenancy; answers from memory. */
+public interface TenantDirectory {
+    Optional<RealmEntry> byIssuer(String issuer);
+
+    Optional<RealmEntry> bySlug(String slug);
+
+    /** Every tenant, without the platform. */
+    List<RealmEntry> all();
+
+    /**
+     * One realm.
+     *
+     * @param issuer the {@code iss} of its tokens, exactly
+     */
+    record RealmEntry(TenantId tenant, String slug, String realm, String issuer) {}
+}

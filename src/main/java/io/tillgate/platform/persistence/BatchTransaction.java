@@ -1,0 +1,177 @@
+package io.tillgate.platform.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.tillgate.platform.persistence.GroupCommit.Waiting;
+import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.Refusal;
+import io.tillgate.shared.TenantId;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * One transaction for one batch of units. A unit that a rule refuses is answered and left out, and the rest is written
+ * again; a batch that the database refuses is halved until the culprit is alone; a deadlock or serialisation failure is
+ * tried again {@value #RETRIES_MAX} times.
+ */
+@ApplicationScoped
+class BatchTransaction {
+    private static final Logger LOG = Logger.getLogger(BatchTransaction.class);
+    private static final int RETRIES_MAX = 3;
+    private static final int FATE_READS_MAX = 10;
+    private static final Duration FATE_READ_PAUSE = Duration.ofMillis(500);
+    private static final String BEGIN = "select set_config('tillgate.tenants', $1, true),"
+            + " set_config('tillgate.merchant', '', true), pg_current_xact_id()::text as xid";
+
+    private final Pool pool;
+
+    BatchTransaction(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Answers every unit; the returned item only says that the batch is over. */
+    Uni<Void> write(List<Waiting> units) {
+        return write(units, 0);
+    }
+
+    private Uni<Void> write(List<Waiting> units, int retry) {
+        if (units.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return pool.getConnection()
+                .onFailure()
+                .transform(BatchTransaction::away)
+                .chain(connection -> attempt(connection, units).eventually(connection::close))
+                .chain(result -> settle(units, result, retry));
+    }
+
+    private Uni<Void> settle(List<Waiting> units, BatchResult result, int retry) {
+        return switch (result) {
+            case BatchResult.Written ignored -> {
+                units.forEach(Waiting::committed);
+                yield Uni.createFrom().voidItem();
+            }
+            case BatchResult.SomeRefused refused -> {
+                refused.byUnit().forEach(Waiting::refused);
+                yield write(without(units, refused.byUnit().keySet()), retry);
+            }
+            case BatchResult.Violated violated -> split(units, violated.fault(), retry);
+            case BatchResult.InDoubt doubt ->
+                readFate(doubt.transactionId(), FATE_READS_MAX)
+                        .invoke(committed -> answerFate(units, committed))
+                        .replaceWithVoid();
+        };
+    }
+
+    private Uni<Void> split(List<Waiting> units, PgException fault, int retry) {
+        if (fault.getSqlState().startsWith("40") && retry < RETRIES_MAX) {
+            return write(units, retry + 1);
+        }
+        if (units.size() == 1) {
+            LOG.errorf(
+                    "a commit unit was refused by the database: state %s, constraint %s",
+                    fault.getSqlState(), fault.getConstraint());
+            units.getFirst().fail(fault);
+            return Uni.createFrom().voidItem();
+        }
+        int half = units.size() / 2;
+        return write(units.subList(0, half), 0).chain(() -> write(units.subList(half, units.size()), 0));
+    }
+
+    private Uni<BatchResult> attempt(SqlConnection connection, List<Waiting> units) {
+        return connection
+                .begin()
+                .chain(transaction -> connection
+                        .preparedQuery(BEGIN)
+                        .execute(Tuple.of(Scope.tenants(tenants(units)).tenantsSetting()))
+                        .map(rows -> rows.iterator().next().getString("xid"))
+                        .chain(xid -> BatchRows.of(units)
+                                .write(connection)
+                                .chain(refused ->
+                                        refused.isEmpty() ? commit(transaction, xid) : rollback(transaction, refused)))
+                        .onFailure(PgException.class)
+                        .recoverWithUni(fault -> transaction
+                                .rollback()
+                                .onFailure()
+                                .recoverWithNull()
+                                .replaceWith(new BatchResult.Violated(fault))));
+    }
+
+    private static Uni<BatchResult> commit(Transaction transaction, String xid) {
+        return transaction
+                .commit()
+                .<BatchResult>replaceWith(new BatchResult.Written())
+                .onFailure(fault -> !(fault instanceof PgException))
+                .recoverWithItem(new BatchResult.InDoubt(xid));
+    }
+
+    private static Uni<BatchResult> rollback(Transaction transaction, Map<Waiting, String> refused) {
+        return transaction.rollback().replaceWith(new BatchResult.SomeRefused(refused));
+    }
+
+    /** What PostgreSQL says became of a transaction whose COMMIT was not answered. */
+    private Uni<Boolean> readFate(String xid, int readsLeft) {
+        return pool.preparedQuery("select pg_xact_status($1::text::xid8) as fate")
+                .execute(Tuple.of(xid))
+                .map(rows -> rows.iterator().next().getString("fate"))
+                .onFailure()
+                .recoverWithItem("unreachable")
+                .chain(fate -> switch (fate) {
+                    case "committed" -> Uni.createFrom().item(true);
+                    case "aborted" -> Uni.createFrom().item(false);
+                    default ->
+                        readsLeft == 0
+                                ? Uni.createFrom().failure(away(new IllegalStateException("fate unknown: " + fate)))
+                                : Uni.createFrom()
+                                        .nullItem()
+                                        .onItem()
+                                        .delayIt()
+                                        .by(FATE_READ_PAUSE)
+                                        .chain(() -> readFate(xid, readsLeft - 1));
+                });
+    }
+
+    private static void answerFate(List<Waiting> units, boolean committed) {
+        for (Waiting unit : units) {
+            if (committed) {
+                unit.committed();
+            } else {
+                unit.fail(away(new IllegalStateException("the connection was lost and nothing was written")));
+            }
+        }
+    }
+
+    private static Set<TenantId> tenants(List<Waiting> units) {
+        return units.stream().map(waiting -> waiting.unit().tenant()).collect(Collectors.toSet());
+    }
+
+    private static List<Waiting> without(List<Waiting> units, Set<Waiting> gone) {
+        return units.stream().filter(unit -> !gone.contains(unit)).toList();
+    }
+
+    private static Refusal away(Throwable fault) {
+        LOG.errorf("the database did not take a batch: %s", fault.getMessage());
+        return new Refusal(
+                CommonProblem.UNAVAILABLE, "the record could not be stored now, nothing was done, try again");
+    }
+
+    /** How one attempt ended. */
+    sealed interface BatchResult {
+        record Written() implements BatchResult {}
+
+        record SomeRefused(Map<Waiting, String> byUnit) implements BatchResult {}
+
+        record Violated(PgException fault) implements BatchResult {}
+
+        record InDoubt(String transactionId) implements BatchResult {}
+    }
+}

@@ -1,0 +1,36 @@
+package io.tillgate.platform.persistence;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Runs reactive persistence on a Vert.x context of its own when the caller has none that is safe for a session. */
+public final class SafeContext {
+    private SafeContext() {}
+
+    /** The work runs on the caller's duplicated context when there is one, otherwise on a new one. */
+    public static <T> Uni<T> run(Vertx vertx, Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            Context current = Vertx.currentContext();
+            if (current != null && VertxContext.isDuplicatedContext(current)) {
+                VertxContextSafetyToggle.setContextSafe(current, true);
+                return work.get();
+            }
+            return runOnNew(vertx, work);
+        });
+    }
+
+    /** The work always gets a new duplicated context: for jobs and messages that must not share a session. */
+    public static <T> Uni<T> runOnNew(Vertx vertx, Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> {
+            Context fresh = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
+            VertxContextSafetyToggle.setContextSafe(fresh, true);
+            fresh.runOnContext(
+                    ignored -> Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package io.tillgate.platform.persistence;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The one door to the database. It opens a transaction, tells the database whose rows it may see, and hands out one
+ * connection. Row-level security does the rest: a foreign row is invisible, a foreign insert fails.
+ *
+ * <p>Transactions do not nest: opening one inside another on the same context is a bug and fails.
+ */
+@ApplicationScoped
+public class TenantTransaction {
+    static final String SETTINGS =
+            "select set_config('tillgate.tenants', $1, true), set_config('tillgate.merchant', $2, true)";
+    private static final String OPEN = "tillgate.transaction";
+
+    private final Vertx vertx;
+    private final Pool pool;
+
+    TenantTransaction(Vertx vertx, Pool pool) {
+        this.vertx = vertx;
+        this.pool = pool;
+    }
+
+    /** Managed records: a Hibernate session and SQL on the same connection. */
+    public <T> Uni<T> records(Scope scope, Function<Records, Uni<T>> work) {
+        return SafeContext.run(
+                vertx,
+                () -> exclusively(() -> Panache.withTransaction(() -> Panache.getSession()
+                        .map(Records::new)
+                        .chain(records -> records.settings(scope).chain(() -> work.apply(records))))));
+    }
+
+    /** Batched SQL: the PostgreSQL client alone. */
+    public <T> Uni<T> sql(Scope scope, Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(connection -> settings(connection, scope).chain(() -> work.apply(connection)));
+    }
+
+    /** Tables without a tenant only: leases, nodes, the tenant list. Every tenant table looks empty here. */
+    public <T> Uni<T> global(Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(work);
+    }
+
+    /** A bare connection for a session-level use such as LISTEN; no tenant rows are visible on it. */
+    Pool pool() {
+        return pool;
+    }
+
+    static Uni<Void> settings(SqlConnection connection, Scope scope) {
+        return connection
+                .preparedQuery(SETTINGS)
+                .execute(Tuple.of(scope.tenantsSetting(), scope.merchantSetting()))
+                .replaceWithVoid();
+    }
+
+    private static <T> Uni<T> exclusively(Supplier<Uni<T>> work) {
+        Context context = Objects.requireNonNull(Vertx.currentContext());
+        if (context.getLocal(OPEN) != null) {
+            return Uni.createFrom().failure(new IllegalStateException("a transaction is already open on this context"));
+        }
+        context.putLocal(OPEN, true);
+        return Uni.createFrom().deferred(work::get).eventually(() -> {
+            context.removeLocal(OPEN);
+        });
+    }
+}
