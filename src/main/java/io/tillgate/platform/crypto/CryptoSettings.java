@@ -1,0 +1,17 @@
+package io.tillgate.platform.crypto;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** Settings of the security module. */
+@ConfigMapping(prefix = "tillgate.crypto")
+public interface CryptoSettings {
+    /** The word that accepts the software module outside the embedded profile. */
+    String ACCEPTED = "accepted";
+
+    /** Master key of the software module: 64 hex digits, from a secret of the deployment. */
+    Optional<String> masterKey();
+
+    /** {@code accepted} where a deployment runs the software module on purpose; anything else refuses to start. */
+    Optional<String> softwareModule();
+}
