@@ -1,0 +1,22 @@
+package io.tillgate.payments.card;
+
+import io.tillgate.shared.ProblemCode;
+
+/** Why card data is refused, in the order in which it is checked. No message repeats any of it. */
+public enum CardProblem implements ProblemCode {
+    /** The EMV data is not BER-TLV, or larger or deeper than allowed. */
+    EMV_UNREADABLE,
+    /** The EMV data holds a card number, track or cardholder name that should have been enciphered. */
+    CARD_DATA_IN_CLEAR,
+    /** The key serial number is malformed or its counter is not a valid one. */
+    KSN_INVALID,
+    /** The enciphered card data does not open, or is not what a card would say. */
+    CARD_DATA_UNREADABLE,
+    /** The card number's check digit or length is wrong. */
+    CARD_NUMBER_INVALID;
+
+    @Override
+    public Category category() {
+        return Category.INVALID;
+    }
+}

@@ -1,0 +1,64 @@
+package io.tillgate.payments.card.emv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Meaning of each bit of the terminal's two status fields, EMV 4.3 Book 3, Annex C5 and C6. */
+public enum StatusBits {
+    /** Terminal verification results, tag 95, five bytes: what went wrong. */
+    TVR("/card/emv-tvr.txt", 5),
+    /** Transaction status information, tag 9B, two bytes: what was done. */
+    TSI("/card/emv-tsi.txt", 2);
+
+    private static final Pattern LINE = Pattern.compile("\\((\\d),(\\d)\\)=1 : (.+)");
+
+    private final List<Meaning> meanings;
+    private final int bytes;
+
+    StatusBits(String file, int bytes) {
+        this.meanings = load(file);
+        this.bytes = bytes;
+    }
+
+    /** The texts of all bits that are set, in the order of the standard; empty when the length is wrong. */
+    public List<String> textsOf(byte[] value) {
+        if (value.length != bytes) {
+            return List.of();
+        }
+        return meanings.stream()
+                .filter(meaning -> (value[meaning.octet() - 1] >> (meaning.bit() - 1) & 1) != 0)
+                .map(Meaning::text)
+                .toList();
+    }
+
+    private static List<Meaning> load(String file) {
+        try (InputStream in = Objects.requireNonNull(StatusBits.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(StatusBits::meaning)
+                    .flatMap(Optional::stream)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static Optional<Meaning> meaning(String line) {
+        Matcher matcher = LINE.matcher(line);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Meaning(
+                Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher.group(3)));
+    }
+
+    /** Octets count from 1 at the left, bits from 1 at the right, as in the standard. */
+    private record Meaning(int octet, int bit, String text) {}
+}
