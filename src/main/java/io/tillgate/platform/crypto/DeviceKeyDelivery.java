@@ -20,13 +20,17 @@ public final class DeviceKeyDelivery {
         return toDevice(device, key.json());
     }
 
-    /** @param json what the device will read */
+    /**
+     * Encrypts a document to one device.
+     *
+     * @param json what the device will read
+     */
     public static String toDevice(ECPublicKey device, String json) {
         JsonWebEncryption jwe = new JsonWebEncryption();
-        jwe.setAlgorithmConstraints(new AlgorithmConstraints(
-                ConstraintType.PERMIT, KeyManagementAlgorithmIdentifiers.ECDH_ES_A256KW));
-        jwe.setContentEncryptionAlgorithmConstraints(new AlgorithmConstraints(
-                ConstraintType.PERMIT, ContentEncryptionAlgorithmIdentifiers.AES_256_GCM));
+        jwe.setAlgorithmConstraints(
+                new AlgorithmConstraints(ConstraintType.PERMIT, KeyManagementAlgorithmIdentifiers.ECDH_ES_A256KW));
+        jwe.setContentEncryptionAlgorithmConstraints(
+                new AlgorithmConstraints(ConstraintType.PERMIT, ContentEncryptionAlgorithmIdentifiers.AES_256_GCM));
         jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.ECDH_ES_A256KW);
         jwe.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
         jwe.setContentTypeHeaderValue("application/json");

@@ -49,11 +49,10 @@ final class DukptKeys {
     }
 
     byte[] decryptRequest(TenantId tenant, Ksn ksn, byte[] ciphertext) {
-        BlockCipher cipher =
-                switch (ksn.scheme()) {
-                    case AES -> BlockCipher.AES;
-                    case TDES -> BlockCipher.TDEA;
-                };
+        BlockCipher cipher = switch (ksn.scheme()) {
+            case AES -> BlockCipher.AES;
+            case TDES -> BlockCipher.TDEA;
+        };
         if (ciphertext.length == 0 || ciphertext.length % cipher.blockBytes() != 0) {
             throw new Refusal(CryptoProblem.CIPHERTEXT_INVALID, "the ciphertext is not a number of whole blocks");
         }

@@ -61,8 +61,7 @@ final class Envelope {
             dataKey = unwrap.unwrap(Arrays.copyOfRange(sealed, 1, nonceAt), "AES", Cipher.SECRET_KEY)
                     .getEncoded();
             byte[] nonce = Arrays.copyOfRange(sealed, nonceAt, cipherAt);
-            return gcm(Cipher.DECRYPT_MODE, dataKey, nonce, bound)
-                    .doFinal(sealed, cipherAt, sealed.length - cipherAt);
+            return gcm(Cipher.DECRYPT_MODE, dataKey, nonce, bound).doFinal(sealed, cipherAt, sealed.length - cipherAt);
         } catch (GeneralSecurityException broken) {
             throw new SealBroken();
         } finally {

@@ -8,14 +8,19 @@ final class SoftwareModulePolicy {
 
     private SoftwareModulePolicy() {}
 
-    /** @throws IllegalStateException when the module must not start; no key is in the message */
+    /**
+     * Reads the key, if the module may run at all.
+     *
+     * @throws IllegalStateException when the module must not start; no key is in the message
+     */
     static SecretBytes masterKey(CryptoSettings settings, boolean embedded) {
         boolean accepted = settings.softwareModule()
                 .filter(CryptoSettings.ACCEPTED::equals)
                 .isPresent();
         if (!embedded && !accepted) {
-            throw new IllegalStateException("The software security module is for the embedded profile; to run it here on"
-                    + " purpose set tillgate.crypto.software-module=accepted.");
+            throw new IllegalStateException(
+                    "The software security module is for the embedded profile; to run it here on"
+                            + " purpose set tillgate.crypto.software-module=accepted.");
         }
         String hex = settings.masterKey()
                 .orElseThrow(() -> new IllegalStateException(

@@ -26,7 +26,11 @@ public final class SoftwareSecurityModule implements SecurityModule {
     private final DukptKeys dukpt;
     private final SecureRandom random;
 
-    /** @param masterKey 32 random bytes; losing them loses every sealed value, changing them every token and BDK */
+    /**
+     * A module over one master key.
+     *
+     * @param masterKey 32 random bytes; losing them loses every sealed value, changing them every token and BDK
+     */
     public SoftwareSecurityModule(SecretBytes masterKey, SecureRandom random) {
         this.keys = new TenantKeys(masterKey);
         this.dukpt = new DukptKeys(keys);

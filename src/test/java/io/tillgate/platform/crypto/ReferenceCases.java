@@ -54,7 +54,8 @@ public final class ReferenceCases {
     private static Stream<JsonNode> read(Path folder) {
         try (Stream<Path> paths = Files.list(folder)) {
             List<JsonNode> read = new ArrayList<>();
-            for (Path path : paths.filter(p -> p.toString().endsWith(".json")).sorted().toList()) {
+            for (Path path :
+                    paths.filter(p -> p.toString().endsWith(".json")).sorted().toList()) {
                 read.add(JSON.readTree(path.toFile()));
             }
             return read.stream();

@@ -25,6 +25,8 @@ public record PlainCard(Pan pan, Expiry expiry, @Nullable Track2 track2, Optiona
     private static final int SEQUENCE = 0x5F34;
 
     /**
+     * Reads and checks the deciphered bytes.
+     *
      * @throws Refusal {@code CARD_DATA_UNREADABLE}, {@code CARD_NUMBER_INVALID}
      */
     public static PlainCard parse(byte[] bytes) {
@@ -86,8 +88,7 @@ public record PlainCard(Pan pan, Expiry expiry, @Nullable Track2 track2, Optiona
     }
 
     private static <T> T agreed(Optional<T> ofTrack, Optional<T> alone) {
-        T value = ofTrack.or(() -> alone)
-                .orElseThrow(() -> unreadable("the card data needs tag 57, or 5A with 5F24"));
+        T value = ofTrack.or(() -> alone).orElseThrow(() -> unreadable("the card data needs tag 57, or 5A with 5F24"));
         if (alone.isPresent() && !alone.get().equals(value)) {
             throw unreadable("the card data contradicts its own track 2");
         }

@@ -17,8 +17,6 @@ public enum StatusBits {
     /** Transaction status information, tag 9B, two bytes: what was done. */
     TSI("/card/emv-tsi.txt", 2);
 
-    private static final Pattern LINE = Pattern.compile("\\((\\d),(\\d)\\)=1 : (.+)");
-
     private final List<Meaning> meanings;
     private final int bytes;
 
@@ -51,14 +49,16 @@ public enum StatusBits {
     }
 
     private static Optional<Meaning> meaning(String line) {
-        Matcher matcher = LINE.matcher(line);
+        Matcher matcher = Meaning.LINE.matcher(line);
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Meaning(
-                Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher.group(3)));
+        return Optional.of(
+                new Meaning(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher.group(3)));
     }
 
     /** Octets count from 1 at the left, bits from 1 at the right, as in the standard. */
-    private record Meaning(int octet, int bit, String text) {}
+    private record Meaning(int octet, int bit, String text) {
+        private static final Pattern LINE = Pattern.compile("\\((\\d),(\\d)\\)=1 : (.+)");
+    }
 }

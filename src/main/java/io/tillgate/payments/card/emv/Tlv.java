@@ -22,7 +22,11 @@ public final class Tlv {
         this.children = children;
     }
 
-    /** @param tag the tag's bytes as a number, for example {@code 0x9F02} */
+    /**
+     * An object with a value, of which a copy is taken.
+     *
+     * @param tag the tag's bytes as a number, for example {@code 0x9F02}
+     */
     public static Tlv of(int tag, byte[] value) {
         if (TlvTag.constructed(tag) && !TlvTag.proprietary(tag)) {
             throw new IllegalArgumentException("a template holds objects, not bytes: " + TlvTag.text(tag));

@@ -28,7 +28,11 @@ public final class TlvCodec {
         this.bytes = bytes;
     }
 
-    /** @throws Refusal {@code EMV_UNREADABLE}, nothing else for any input */
+    /**
+     * Reads all objects, templates with what is inside.
+     *
+     * @throws Refusal {@code EMV_UNREADABLE}, nothing else for any input
+     */
     public static List<Tlv> parse(byte[] bytes) {
         if (bytes.length > BYTES_MAX) {
             throw new Refusal(CardProblem.EMV_UNREADABLE, "EMV data is longer than " + BYTES_MAX + " bytes");

@@ -42,8 +42,7 @@ public final class AesDukpt {
     public static byte[] updateKey(byte[] initialKey, InitialKeyId id, AesKeyType type) {
         byte[] last = descend(initialKey, id, UPDATE_COUNTER);
         try {
-            return derive(
-                    last, type, derivationInput(AesKeyUsage.KEY_ENCRYPTION, type, counted(id, UPDATE_COUNTER)));
+            return derive(last, type, derivationInput(AesKeyUsage.KEY_ENCRYPTION, type, counted(id, UPDATE_COUNTER)));
         } finally {
             Arrays.fill(last, (byte) 0);
         }

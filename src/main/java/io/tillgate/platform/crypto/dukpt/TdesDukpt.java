@@ -85,7 +85,10 @@ public final class TdesDukpt {
     }
 
     private static byte[] join(byte[] left, byte[] right) {
-        return ByteBuffer.allocate(left.length + right.length).put(left).put(right).array();
+        return ByteBuffer.allocate(left.length + right.length)
+                .put(left)
+                .put(right)
+                .array();
     }
 
     private static byte[] requireDouble(byte[] key) {

@@ -53,13 +53,17 @@ class AesDukptReferenceTest {
 
     @TestFactory
     Stream<DynamicTest> update_keys_come_from_the_last_counter() {
-        return updateKeys().stream().map(c -> DynamicTest.dynamicTest(c.get("id").asText(), () -> {
-            InitialKeyId id = InitialKeyId.parse(c.get("initial_key_id").asText());
+        return updateKeys().stream()
+                .map(c -> DynamicTest.dynamicTest(c.get("id").asText(), () -> {
+                    InitialKeyId id = InitialKeyId.parse(c.get("initial_key_id").asText());
 
-            byte[] key = AesDukpt.updateKey(hex(c, "initial_key"), id, type(c.get("derived_key_type").asText()));
+                    byte[] key = AesDukpt.updateKey(
+                            hex(c, "initial_key"),
+                            id,
+                            type(c.get("derived_key_type").asText()));
 
-            assertThat(Hex.of(key)).isEqualTo(c.get("derived_key").asText());
-        }));
+                    assertThat(Hex.of(key)).isEqualTo(c.get("derived_key").asText());
+                }));
     }
 
     private static void keysAgree(JsonNode c) {
@@ -86,13 +90,15 @@ class AesDukptReferenceTest {
         for (Map.Entry<String, JsonNode> member : message.properties()) {
             Matcher name = RESULT.matcher(member.getKey());
             if (name.matches()) {
-                byte[] key = AesDukpt.workingKey(
-                        hex(c, "initial_key"), ksn(c), usage(name), type(typeName(name)));
+                byte[] key = AesDukpt.workingKey(hex(c, "initial_key"), ksn(c), usage(name), type(typeName(name)));
                 assertThat(Hex.of(result(name, key, plain)))
                         .as(member.getKey())
                         .startsWith(member.getValue().asText());
             } else {
-                assertThat(member.getKey()).doesNotStartWith("cmac").doesNotStartWith("hmac").doesNotStartWith("data");
+                assertThat(member.getKey())
+                        .doesNotStartWith("cmac")
+                        .doesNotStartWith("hmac")
+                        .doesNotStartWith("data");
             }
         }
     }
@@ -100,8 +106,7 @@ class AesDukptReferenceTest {
     private static byte[] result(Matcher name, byte[] key, byte[] plain) {
         BlockCipher cipher = name.group("type").startsWith("tdes") ? BlockCipher.TDEA : BlockCipher.AES;
         return switch (name.group("what")) {
-            case "cmac" ->
-                (cipher == BlockCipher.AES ? MacAlgorithm.AES_CMAC : MacAlgorithm.TDEA_CMAC).mac(key, plain);
+            case "cmac" -> (cipher == BlockCipher.AES ? MacAlgorithm.AES_CMAC : MacAlgorithm.TDEA_CMAC).mac(key, plain);
             case "hmac_sha256" -> MacAlgorithm.HMAC_SHA256.mac(key, plain);
             default -> cipher.encryptCbc(key, Iso9797Padding.METHOD_1.pad(plain, cipher.blockBytes()));
         };

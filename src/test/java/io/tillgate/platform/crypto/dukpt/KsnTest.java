@@ -67,8 +67,7 @@ class KsnTest {
     void stronger_key_than_its_source_is_never_derived() {
         AesKsn ksn = (AesKsn) Ksn.parse("123456789012345600000001");
 
-        assertThatThrownBy(() -> AesDukpt.workingKey(
-                        new byte[16], ksn, AesKeyUsage.DATA_ENCRYPTION, AesKeyType.AES256))
+        assertThatThrownBy(() -> AesDukpt.workingKey(new byte[16], ksn, AesKeyUsage.DATA_ENCRYPTION, AesKeyType.AES256))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

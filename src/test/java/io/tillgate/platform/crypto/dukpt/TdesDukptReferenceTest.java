@@ -27,14 +27,16 @@ class TdesDukptReferenceTest {
 
     @TestFactory
     Stream<DynamicTest> keys_of_each_case_are_derived_from_its_bdk() {
-        return cases().stream().map(c -> DynamicTest.dynamicTest(c.get("id").asText(), () -> {
-            byte[] initialKey = TdesDukpt.initialKey(hex(c, "bdk"), ksn(c));
+        return cases().stream()
+                .map(c -> DynamicTest.dynamicTest(c.get("id").asText(), () -> {
+                    byte[] initialKey = TdesDukpt.initialKey(hex(c, "bdk"), ksn(c));
 
-            assertThat(Hex.of(initialKey)).isEqualTo(c.get("initial_key").asText());
-            assertThat(Hex.of(TdesDukpt.transactionKey(initialKey, ksn(c))))
-                    .isEqualTo(c.get("transaction_key").asText());
-            assertThat(ksn(c).hex()).isEqualTo(c.get("ksn").asText());
-        }));
+                    assertThat(Hex.of(initialKey))
+                            .isEqualTo(c.get("initial_key").asText());
+                    assertThat(Hex.of(TdesDukpt.transactionKey(initialKey, ksn(c))))
+                            .isEqualTo(c.get("transaction_key").asText());
+                    assertThat(ksn(c).hex()).isEqualTo(c.get("ksn").asText());
+                }));
     }
 
     @TestFactory
@@ -73,14 +75,8 @@ class TdesDukptReferenceTest {
         agrees(c, "mac_response_full_8_bytes", MacAlgorithm.X9_19.mac(response, plain));
         agrees(c, "cmac_tdes_request", MacAlgorithm.TDEA_CMAC.mac(request, plain));
         agrees(c, "cmac_tdes_response", MacAlgorithm.TDEA_CMAC.mac(response, plain));
-        agrees(
-                c,
-                "data_request_tdes_cbc",
-                BlockCipher.TDEA.encryptCbc(key(c, TdesKeyUsage.DATA_REQUEST), padded));
-        agrees(
-                c,
-                "data_response_tdes_cbc",
-                BlockCipher.TDEA.encryptCbc(key(c, TdesKeyUsage.DATA_RESPONSE), padded));
+        agrees(c, "data_request_tdes_cbc", BlockCipher.TDEA.encryptCbc(key(c, TdesKeyUsage.DATA_REQUEST), padded));
+        agrees(c, "data_response_tdes_cbc", BlockCipher.TDEA.encryptCbc(key(c, TdesKeyUsage.DATA_RESPONSE), padded));
     }
 
     private static void agrees(JsonNode c, String member, byte[] value) {

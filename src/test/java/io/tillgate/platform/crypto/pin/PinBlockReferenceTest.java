@@ -27,18 +27,23 @@ class PinBlockReferenceTest {
 
     @TestFactory
     Stream<DynamicTest> good_blocks_are_built_and_read() {
-        return valid().stream().map(c -> DynamicTest.dynamicTest(c.get("id").asText(), () -> {
-            blockAgrees(c);
-            fieldsAgree(c);
-        }));
+        return valid().stream()
+                .map(c -> DynamicTest.dynamicTest(c.get("id").asText(), () -> {
+                    blockAgrees(c);
+                    fieldsAgree(c);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> bad_blocks_are_refused() {
         return invalid().stream()
-                .map(c -> DynamicTest.dynamicTest(c.get("why").asText(), () -> assertThatThrownBy(() -> read(c))
-                        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                                .isEqualTo(CryptoProblem.PIN_BLOCK_INVALID))));
+                .map(c -> DynamicTest.dynamicTest(
+                        c.get("why").asText(),
+                        () -> assertThatThrownBy(() -> read(c))
+                                .isInstanceOfSatisfying(
+                                        Refusal.class,
+                                        refusal -> assertThat(refusal.code())
+                                                .isEqualTo(CryptoProblem.PIN_BLOCK_INVALID))));
     }
 
     private static void blockAgrees(JsonNode c) {
