@@ -1,6 +1,5 @@
 package io.tillgate.payments.card;
 
-import io.tillgate.payments.card.domain.PlainCard;
 import io.tillgate.platform.crypto.SecurityModule;
 import io.tillgate.platform.crypto.cipher.CryptoProblem;
 import io.tillgate.shared.Refusal;

@@ -1,7 +1,5 @@
 package io.tillgate.payments.card;
 
-import io.tillgate.payments.card.domain.IinRanges;
-
 /** Whose card it is, as told by the IIN (ISO/IEC 7812): for display, fees and rules; routing is the card host's. */
 public enum CardScheme {
     VISA("Visa"),

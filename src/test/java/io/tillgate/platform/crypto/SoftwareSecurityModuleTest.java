@@ -149,6 +149,16 @@ class SoftwareSecurityModuleTest {
     }
 
     @Test
+    void members_of_a_pin_message_are_checked() {
+        String ksn = KSN.hex();
+
+        assertThat(EncipheredPin.of(4, ksn, "00".repeat(16)).toString()).contains("***");
+        assertRefused(CryptoProblem.PIN_BLOCK_INVALID, () -> EncipheredPin.of(1, ksn, "00"));
+        assertRefused(CryptoProblem.PIN_BLOCK_INVALID, () -> EncipheredPin.of(4, ksn, "0"));
+        assertRefused(CryptoProblem.KSN_INVALID, () -> EncipheredPin.of(4, "00", "00"));
+    }
+
+    @Test
     void zone_key_works_for_its_tenant_and_purpose_only() {
         byte[] clear = filled(16, 9);
         ZoneKey key = wrap(ZoneKey.Purpose.MAC, clear);

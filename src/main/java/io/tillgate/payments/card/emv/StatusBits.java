@@ -11,16 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Meaning of each bit of the terminal's two status fields, EMV 4.3 Book 3, Annex C5 and C6. */
-public enum StatusBits {
+public final class StatusBits {
     /** Terminal verification results, tag 95, five bytes: what went wrong. */
-    TVR("/card/emv-tvr.txt", 5),
+    public static final StatusBits TVR = new StatusBits("/card/emv-tvr.txt", 5);
+
     /** Transaction status information, tag 9B, two bytes: what was done. */
-    TSI("/card/emv-tsi.txt", 2);
+    public static final StatusBits TSI = new StatusBits("/card/emv-tsi.txt", 2);
 
     private final List<Meaning> meanings;
     private final int bytes;
 
-    StatusBits(String file, int bytes) {
+    private StatusBits(String file, int bytes) {
         this.meanings = load(file);
         this.bytes = bytes;
     }

@@ -24,7 +24,8 @@ class Iso9797ReferenceTest {
 
     private static void agrees(JsonNode c) {
         byte[] message = hex(c, "message_hex");
-        Iso9797Padding padding = Iso9797Padding.valueOf("METHOD_" + c.get("padding_method").asInt());
+        Iso9797Padding padding =
+                Iso9797Padding.valueOf("METHOD_" + c.get("padding_method").asInt());
         if (c.has("padded_hex")) {
             assertThat(Hex.of(padding.pad(message, c.get("block_bytes").asInt())))
                     .isEqualTo(c.get("padded_hex").asText());

@@ -1,8 +1,7 @@
-package io.tillgate.payments.card.domain;
+package io.tillgate.payments.card;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.tillgate.payments.card.CardScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,7 +19,7 @@ import java.util.Set;
  * The table of number ranges, from {@code card/iin-ranges.csv}. The range with the longest prefix wins. A co-brand
  * counts as UnionPay, which is how such a card is accepted where both are.
  */
-public final class IinRanges {
+final class IinRanges {
     private static final String FILE = "/card/iin-ranges.csv";
     private static final IinRanges PUBLISHED = load();
 
@@ -32,11 +31,11 @@ public final class IinRanges {
                 .toList();
     }
 
-    public static IinRanges published() {
+    static IinRanges published() {
         return PUBLISHED;
     }
 
-    public CardScheme schemeOf(String digits) {
+    CardScheme schemeOf(String digits) {
         return longestFirst.stream()
                 .filter(range -> range.contains(digits))
                 .findFirst()

@@ -1,9 +1,5 @@
-package io.tillgate.payments.card.domain;
+package io.tillgate.payments.card;
 
-import io.tillgate.payments.card.CardProblem;
-import io.tillgate.payments.card.Expiry;
-import io.tillgate.payments.card.Pan;
-import io.tillgate.payments.card.Track2;
 import io.tillgate.payments.card.emv.Tlv;
 import io.tillgate.payments.card.emv.TlvCodec;
 import io.tillgate.platform.crypto.cipher.Hex;
@@ -18,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * (sequence number) where the card has one. Where two of them say the same thing they must agree; other tags are
  * dropped unread.
  */
-public record PlainCard(Pan pan, Expiry expiry, @Nullable Track2 track2, OptionalInt sequence) {
+record PlainCard(Pan pan, Expiry expiry, @Nullable Track2 track2, OptionalInt sequence) {
     private static final int TRACK_2 = 0x57;
     private static final int PAN = 0x5A;
     private static final int EXPIRY = 0x5F24;
@@ -29,7 +25,7 @@ public record PlainCard(Pan pan, Expiry expiry, @Nullable Track2 track2, Optiona
      *
      * @throws Refusal {@code CARD_DATA_UNREADABLE}, {@code CARD_NUMBER_INVALID}
      */
-    public static PlainCard parse(byte[] bytes) {
+    static PlainCard parse(byte[] bytes) {
         List<Tlv> objects = objects(bytes);
         Optional<Track2> track2 = one(objects, TRACK_2).map(Track2::parse);
         Optional<Pan> pan = one(objects, PAN).map(PlainCard::unfilled).map(Pan::new);

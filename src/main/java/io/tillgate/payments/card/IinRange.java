@@ -1,6 +1,5 @@
-package io.tillgate.payments.card.domain;
+package io.tillgate.payments.card;
 
-import io.tillgate.payments.card.CardScheme;
 import java.util.Set;
 
 /**
