@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 public final class PageRequest {
     public static final int LIMIT_MAX = 200;
 
-    private final int limit;
-    private final @Nullable String after;
+    @QueryParam("limit")
+    @DefaultValue("50")
+    private int limit;
 
-    public PageRequest(
-            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @Nullable String after) {
+    @QueryParam("after")
+    private @Nullable String after;
+
+    /** For the framework, which fills the fields: it knows no parameters of constructors. */
+    public PageRequest() {}
+
+    public PageRequest(int limit, @Nullable String after) {
         this.limit = limit;
         this.after = after;
     }

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.ProblemCode;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -33,13 +35,13 @@ class ProblemMapping {
     }
 
     @ServerExceptionMapper
-    Response unauthenticated(UnauthorizedException fault, UriInfo uri) {
-        return unauthenticated(uri);
+    Uni<Response> unauthenticated(UnauthorizedException fault, UriInfo uri, RoutingContext request) {
+        return SignIn.redirect(request).map(sent -> sent.orElseGet(() -> unauthenticated(uri)));
     }
 
     @ServerExceptionMapper
-    Response unauthenticated(AuthenticationFailedException fault, UriInfo uri) {
-        return unauthenticated(uri);
+    Uni<Response> unauthenticated(AuthenticationFailedException fault, UriInfo uri, RoutingContext request) {
+        return SignIn.redirect(request).map(sent -> sent.orElseGet(() -> unauthenticated(uri)));
     }
 
     @ServerExceptionMapper

@@ -1,5 +1,6 @@
 package io.tillgate.platform.http;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -14,6 +15,7 @@ import io.tillgate.shared.ApplicationId;
 import io.tillgate.shared.Identifier;
 import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.MerchantId;
+import io.tillgate.shared.Money;
 import io.tillgate.shared.PaymentId;
 import io.tillgate.shared.ProductId;
 import io.tillgate.shared.SaleId;
@@ -42,6 +44,7 @@ class SharedWords implements ObjectMapperCustomizer {
         add(module, ProductId.class, ProductId::new);
         add(module, ApplicationId.class, ApplicationId::new);
         mapper.registerModule(module);
+        mapper.addMixIn(Money.class, OnlyComponents.class);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
@@ -50,6 +53,10 @@ class SharedWords implements ObjectMapperCustomizer {
     private static <I extends Identifier> void add(SimpleModule module, Class<I> type, Function<UUID, I> make) {
         module.addDeserializer(type, new IdentifierDeserializer<>(type, make));
     }
+
+    /** Value and currency, not what can be asked of them. */
+    @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+    private interface OnlyComponents {}
 
     private static final class IdentifierSerializer extends StdSerializer<Identifier> {
         private static final long serialVersionUID = 1L;
