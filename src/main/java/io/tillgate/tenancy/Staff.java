@@ -1,0 +1,97 @@
+package io.tillgate.tenancy;
+
+import io.smallrye.mutiny.Uni;
+import io.tillgate.platform.audit.Audit;
+import io.tillgate.platform.audit.AuditEntry;
+import io.tillgate.platform.audit.AuditEntry.Actor;
+import io.tillgate.platform.audit.AuditEntry.Subject;
+import io.tillgate.platform.identity.Caller;
+import io.tillgate.platform.identity.Roles;
+import io.tillgate.platform.persistence.Scope;
+import io.tillgate.platform.persistence.TenantTransaction;
+import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.MerchantId;
+import io.tillgate.shared.Refusal;
+import io.tillgate.shared.TenantId;
+import io.tillgate.tenancy.keycloak.RealmUsers;
+import io.tillgate.tenancy.usecase.Embedding;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the tenants' realms. Keycloak keeps them; each change leaves an audit record with the tenant. */
+@ApplicationScoped
+public class Staff {
+    /** A list of people holds at most this many. */
+    public static final int LIST_MAX = 200;
+
+    private final RealmUsers users;
+    private final Tenants tenants;
+    private final Embedding embedding;
+    private final TenantTransaction transaction;
+    private final Audit audit;
+
+    Staff(RealmUsers users, Tenants tenants, Embedding embedding, TenantTransaction transaction, Audit audit) {
+        this.users = users;
+        this.tenants = tenants;
+        this.embedding = embedding;
+        this.transaction = transaction;
+        this.audit = audit;
+    }
+
+    /**
+     * Lets a person into a tenant's realm. Refuses, in this order, with {@code ROLE_NOT_ALLOWED},
+     * {@code PASSWORD_NOT_ALLOWED}, {@code STAFF_EXISTS}.
+     */
+    public Uni<StaffMember> create(Caller caller, TenantId tenant, CreateStaff command) {
+        if (!StaffPolicy.rolesGivenBy(caller).contains(command.role())) {
+            throw new Refusal(TenancyProblem.ROLE_NOT_ALLOWED, "you cannot give the role '" + command.role() + "'");
+        }
+        if (command.password() != null && !embedding.isEmbedded()) {
+            throw new Refusal(TenancyProblem.PASSWORD_NOT_ALLOWED, "leave the password out: the person chooses one");
+        }
+        CreateStaff placed = command.ofMerchant(StaffPolicy.merchantOf(caller, command.role(), command.merchant()));
+        return users.create(realm(tenant), placed)
+                .chain(member ->
+                        record(tenant, Actor.of(caller), "staff.create", member).replaceWith(member));
+    }
+
+    /** The acquirer's staff, or the people of one merchant; at most {@value #LIST_MAX}, by user name. */
+    public Uni<List<StaffMember>> list(TenantId tenant, @Nullable MerchantId merchant) {
+        String realm = realm(tenant);
+        return merchant == null ? users.withRoles(realm, Roles.OF_ACQUIRER) : users.ofMerchant(realm, merchant);
+    }
+
+    /** The person cannot sign in any more, and sessions end when their present token does, within five minutes. */
+    public Uni<Void> disable(Caller caller, TenantId tenant, String id) {
+        String realm = realm(tenant);
+        return users.find(realm, id)
+                .map(found -> found.filter(member -> StaffPolicy.mayManage(caller, member))
+                        .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such person")))
+                .chain(member -> users.disable(realm, id)
+                        .chain(() -> record(tenant, Actor.of(caller), "staff.disable", member)));
+    }
+
+    /** Says which merchant a person belongs to; their next token carries it. For the capability that makes merchants. */
+    public Uni<Void> assignMerchant(Actor actor, TenantId tenant, String id, MerchantId merchant) {
+        return users.assignMerchant(realm(tenant), id, merchant)
+                .chain(member -> record(tenant, actor, "staff.assign-merchant", member));
+    }
+
+    private Uni<Void> record(TenantId tenant, Actor actor, String action, StaffMember member) {
+        JsonObject after = new JsonObject()
+                .put("username", member.username())
+                .put("roles", List.copyOf(member.roles()))
+                .put("active", !action.equals("staff.disable") && member.active());
+        AuditEntry entry = new AuditEntry(
+                tenant, member.merchant(), actor, action, new Subject("staff", member.id()), null, after);
+        return transaction.sql(Scope.tenant(tenant), connection -> audit.record(connection, entry));
+    }
+
+    private String realm(TenantId tenant) {
+        return tenants.byId(tenant)
+                .map(Tenant::realm)
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such tenant"));
+    }
+}

@@ -1,0 +1,69 @@
+package io.tillgate.tenancy.rest;
+
+import io.smallrye.mutiny.Uni;
+import io.tillgate.platform.http.Page;
+import io.tillgate.platform.identity.Caller;
+import io.tillgate.platform.identity.CurrentCaller;
+import io.tillgate.platform.identity.Roles;
+import io.tillgate.shared.MerchantId;
+import io.tillgate.tenancy.CreateStaff;
+import io.tillgate.tenancy.Staff;
+import io.tillgate.tenancy.StaffMember;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The people of the caller's tenant, or of the caller's merchant. */
+@Path("/api/v1/staff")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.MERCHANT_OWNER})
+class StaffResource {
+    private final Staff staff;
+    private final CurrentCaller caller;
+
+    StaffResource(Staff staff, CurrentCaller caller) {
+        this.staff = staff;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<RestResponse<StaffMember>> create(@NotNull @Valid CreateStaff command) {
+        Caller now = caller.get();
+        return staff.create(now, now.tenant(), command)
+                .map(member -> RestResponse.status(RestResponse.Status.CREATED, member));
+    }
+
+    /** The acquirer's staff, or with {@code merchant} the people of one merchant; an owner sees the own merchant's. */
+    @GET
+    public Uni<Page<StaffMember>> list(@RestQuery Optional<UUID> merchant) {
+        Caller now = caller.get();
+        MerchantId asked = merchant.map(MerchantId::new).orElse(null);
+        MerchantId wanted = now.isOfMerchant() ? now.merchant() : asked;
+        if (now.isOfMerchant() && wanted == null) {
+            return Uni.createFrom().item(new Page<>(List.of(), null));
+        }
+        return staff.list(now.tenant(), wanted).map(all -> new Page<>(all, null));
+    }
+
+    /** The person is kept but cannot sign in any more. */
+    @DELETE
+    @Path("{id}")
+    public Uni<Void> disable(@RestPath String id) {
+        Caller now = caller.get();
+        return staff.disable(now, now.tenant(), id);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tenants and staff over HTTP. */
+@NullMarked
+package io.tillgate.tenancy.rest;
+
+import org.jspecify.annotations.NullMarked;
