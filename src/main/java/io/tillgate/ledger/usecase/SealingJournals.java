@@ -1,0 +1,65 @@
+package io.tillgate.ledger.usecase;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.tillgate.ledger.Chain;
+import io.tillgate.platform.identity.TenantDirectory;
+import io.tillgate.platform.identity.TenantDirectory.RealmEntry;
+import io.tillgate.platform.jobs.Jobs;
+import io.tillgate.platform.telemetry.TenantTag;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Seals each tenant's journal every second, on one replica at a time; measures how far it is behind. */
+@ApplicationScoped
+public class SealingJournals {
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    private final Chain chain;
+    private final TenantDirectory tenants;
+    private final MeterRegistry metrics;
+    private final TenantTag tag;
+    private final Map<String, AtomicLong> lagMillis = new ConcurrentHashMap<>();
+
+    SealingJournals(Chain chain, TenantDirectory tenants, MeterRegistry metrics, TenantTag tag) {
+        this.chain = chain;
+        this.tenants = tenants;
+        this.metrics = metrics;
+        this.tag = tag;
+    }
+
+    void start(@Observes StartupEvent event, Jobs jobs) {
+        jobs.every("ledger-sealer", PERIOD, this::sealAll);
+    }
+
+    /** One block for each tenant; a tenant with more to seal gets its next block a period later. */
+    private Uni<Void> sealAll() {
+        return Multi.createFrom()
+                .iterable(tenants.all())
+                .onItem()
+                .transformToUniAndConcatenate(this::seal)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Integer> seal(RealmEntry tenant) {
+        return chain.seal(tenant.tenant())
+                .call(() -> chain.lagSeconds(tenant.tenant())
+                        .invoke(seconds -> lagOf(tenant.slug()).set((long) (seconds * 1_000))));
+    }
+
+    private AtomicLong lagOf(String slug) {
+        return lagMillis.computeIfAbsent(
+                tag.of(slug),
+                tenant ->
+                        metrics.gauge("tillgate.ledger.seal.lag.millis", Tags.of("tenant", tenant), new AtomicLong()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The book against a real database. */
+@NullMarked
+package io.tillgate.ledger.store;
+
+import org.jspecify.annotations.NullMarked;
