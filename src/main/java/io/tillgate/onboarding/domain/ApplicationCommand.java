@@ -1,0 +1,29 @@
+package io.tillgate.onboarding.domain;
+
+import io.tillgate.onboarding.domain.ApplicationState.Acceptance;
+import io.tillgate.onboarding.domain.ApplicationState.Approval;
+import io.tillgate.onboarding.domain.ApplicationState.Item;
+import io.tillgate.onboarding.domain.ApplicationState.Mark;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an application. The first five come from the applicant, the others from a reviewer. */
+public sealed interface ApplicationCommand {
+    /** Change the form. */
+    record Edit() implements ApplicationCommand {}
+
+    record AddDocument() implements ApplicationCommand {}
+
+    record Submit(Instant at) implements ApplicationCommand {}
+
+    record Withdraw(Instant at) implements ApplicationCommand {}
+
+    record AcceptAgreement(Acceptance acceptance) implements ApplicationCommand {}
+
+    record Approve(Approval approval) implements ApplicationCommand {}
+
+    record Refuse(Mark by, List<String> reasons, @Nullable String note) implements ApplicationCommand {}
+
+    record RequestInformation(Mark by, List<Item> items) implements ApplicationCommand {}
+}

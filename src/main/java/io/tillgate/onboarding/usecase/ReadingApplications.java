@@ -1,0 +1,84 @@
+package io.tillgate.onboarding.usecase;
+
+import io.smallrye.mutiny.Uni;
+import io.tillgate.onboarding.domain.Application;
+import io.tillgate.onboarding.store.PostgresApplicationStore;
+import io.tillgate.onboarding.store.PostgresApplicationStore.Filter;
+import io.tillgate.onboarding.store.PostgresEvidenceStore;
+import io.tillgate.onboarding.store.PostgresEvidenceStore.KeptCheck;
+import io.tillgate.platform.http.Page;
+import io.tillgate.platform.http.PageRequest;
+import io.tillgate.platform.identity.Caller;
+import io.tillgate.platform.persistence.Records;
+import io.tillgate.platform.persistence.Scope;
+import io.tillgate.platform.persistence.TenantTransaction;
+import io.tillgate.shared.ApplicationId;
+import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Staff see every application of their tenant; everybody else sees their own, and another's looks like none. */
+@ApplicationScoped
+public class ReadingApplications {
+    private final TenantTransaction transactions;
+    private final PostgresApplicationStore applications;
+    private final PostgresEvidenceStore evidence;
+    private final ApplicationTerms.Source terms;
+
+    ReadingApplications(
+            TenantTransaction transactions,
+            PostgresApplicationStore applications,
+            PostgresEvidenceStore evidence,
+            ApplicationTerms.Source terms) {
+        this.transactions = transactions;
+        this.applications = applications;
+        this.evidence = evidence;
+        this.terms = terms;
+    }
+
+    /**
+     * An application as it stands.
+     *
+     * @param checks of its last submission; empty for the applicant
+     */
+    public record Standing(Known known, List<KeptCheck> checks) {}
+
+    public Uni<Standing> get(Caller caller, ApplicationId id) {
+        return transactions.records(
+                Scope.tenant(caller.tenant()),
+                tx -> applications
+                        .find(tx, caller.tenant(), id)
+                        .chain(found -> known(tx, visible(caller, found)))
+                        .chain(known -> checks(tx, caller, known).map(checks -> new Standing(known, checks))));
+    }
+
+    public Uni<Page<Application>> list(Caller caller, Filter filter, PageRequest page) {
+        Filter allowed = caller.isOfMerchant() ? new Filter(filter.state(), caller.subject(), filter.search()) : filter;
+        return transactions.records(
+                Scope.tenant(caller.tenant()), tx -> applications.list(tx, caller.tenant(), allowed, page));
+    }
+
+    /** Locked, for a command. */
+    Uni<Known> forChange(Records tx, Caller caller, ApplicationId id) {
+        return applications.locked(tx, caller.tenant(), id).chain(found -> known(tx, visible(caller, found)));
+    }
+
+    private Uni<Known> known(Records tx, Application application) {
+        return applications
+                .form(tx, application)
+                .chain(form -> evidence.documents(tx, application)
+                        .map(documents -> new Known(application, form, documents, terms.of(application.tenant()))));
+    }
+
+    private Uni<List<KeptCheck>> checks(Records tx, Caller caller, Known known) {
+        return caller.isOfMerchant() ? Uni.createFrom().item(List.of()) : evidence.checks(tx, known.application());
+    }
+
+    private static Application visible(Caller caller, Application application) {
+        if (caller.isOfMerchant() && !application.applicant().subject().equals(caller.subject())) {
+            throw new Refusal(CommonProblem.NOT_FOUND, "there is no such application");
+        }
+        return application;
+    }
+}
