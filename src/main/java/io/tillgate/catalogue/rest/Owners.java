@@ -1,0 +1,51 @@
+package io.tillgate.catalogue.rest;
+
+import io.tillgate.catalogue.Owner;
+import io.tillgate.platform.audit.AuditEntry.Actor;
+import io.tillgate.platform.identity.Caller;
+import io.tillgate.platform.identity.CurrentCaller;
+import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.MerchantId;
+import io.tillgate.shared.Refusal;
+import io.tillgate.shared.Refusal.Violation;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whose catalogue a request is about: the caller's own merchant, or the one that acquirer staff name. */
+@RequestScoped
+public class Owners {
+    private final CurrentCaller caller;
+
+    Owners(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    /** For changes: merchant roles only. Someone without a merchant yet has no catalogue. */
+    Owner own() {
+        Caller present = caller.get();
+        if (present.merchant() == null) {
+            throw new Refusal(CommonProblem.NOT_FOUND, "You have no merchant yet.");
+        }
+        return new Owner(present.tenant(), present.merchant());
+    }
+
+    /** For reading: {@code merchant} counts for acquirer staff only. */
+    Owner readable(@Nullable MerchantId merchant) {
+        Caller present = caller.get();
+        if (present.isOfMerchant()) {
+            return own();
+        }
+        if (merchant == null) {
+            throw new Refusal(
+                    CommonProblem.VALIDATION,
+                    "Say whose catalogue.",
+                    List.of(new Violation("/merchant", "REQUIRED", "add ?merchant=<id>")));
+        }
+        return new Owner(present.tenant(), merchant);
+    }
+
+    Actor actor() {
+        return Actor.of(caller.get());
+    }
+}

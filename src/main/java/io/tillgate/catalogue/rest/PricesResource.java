@@ -1,0 +1,77 @@
+package io.tillgate.catalogue.rest;
+
+import io.smallrye.mutiny.Uni;
+import io.tillgate.catalogue.Price;
+import io.tillgate.catalogue.SetPrice;
+import io.tillgate.catalogue.store.PostgresPriceStore.History;
+import io.tillgate.catalogue.usecase.ReadingProducts;
+import io.tillgate.catalogue.usecase.SettingPrices;
+import io.tillgate.platform.http.Page;
+import io.tillgate.platform.http.PageRequest;
+import io.tillgate.platform.http.Versions;
+import io.tillgate.platform.identity.Roles;
+import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.MerchantId;
+import io.tillgate.shared.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Prices: every change is kept, and can be undone. */
+@Path("/api/v1/prices")
+public class PricesResource {
+    private final Owners owners;
+    private final SettingPrices setting;
+    private final ReadingProducts reading;
+
+    PricesResource(Owners owners, SettingPrices setting, ReadingProducts reading) {
+        this.owners = owners;
+        this.setting = setting;
+        this.reading = reading;
+    }
+
+    /** History of one product's prices, newest first. */
+    @GET
+    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    public Uni<Page<Price>> list(
+            @BeanParam PageRequest page,
+            @QueryParam("sku") @Nullable String sku,
+            @QueryParam("merchant") @Nullable UUID merchant) {
+        if (sku == null) {
+            throw new Refusal(CommonProblem.VALIDATION, "Say of which product: ?sku=");
+        }
+        String after = page.after();
+        History history = new History(page.limit(), after == null ? null : UUID.fromString(after));
+        return reading.prices(owners.readable(merchant == null ? null : new MerchantId(merchant)), sku, history)
+                .map(prices -> Page.of(prices, page, price -> price.id().toString()));
+    }
+
+    @POST
+    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    public Uni<RestResponse<Price>> set(SetPrice command) {
+        return setting.set(owners.own(), owners.actor(), command)
+                .map(price -> tagged(RestResponse.Status.CREATED, price));
+    }
+
+    /** Undoes a price change; answers the price change that undoes it, or the withdrawn one. */
+    @POST
+    @Path("/{id}/revert")
+    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    public Uni<RestResponse<Price>> revert(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return setting.revert(owners.own(), owners.actor(), id, ifMatch)
+                .map(price -> tagged(RestResponse.Status.OK, price));
+    }
+
+    private static RestResponse<Price> tagged(RestResponse.Status status, Price price) {
+        return RestResponse.ResponseBuilder.create(status, price)
+                .header("ETag", Versions.etag(price.version()))
+                .build();
+    }
+}

@@ -1,0 +1,86 @@
+package io.tillgate.catalogue.rest;
+
+import io.smallrye.mutiny.Uni;
+import io.tillgate.catalogue.Promotion;
+import io.tillgate.catalogue.SavePromotion;
+import io.tillgate.catalogue.usecase.ChangingPromotions;
+import io.tillgate.catalogue.usecase.ChangingPromotions.ChangePromotion;
+import io.tillgate.platform.http.Page;
+import io.tillgate.platform.http.PageRequest;
+import io.tillgate.platform.http.Versions;
+import io.tillgate.platform.identity.Roles;
+import io.tillgate.shared.MerchantId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Promotions of a merchant. Merchant roles change them; acquirer staff read them with {@code ?merchant=}. */
+@Path("/api/v1/promotions")
+public class PromotionsResource {
+    private final Owners owners;
+    private final ChangingPromotions changing;
+
+    PromotionsResource(Owners owners, ChangingPromotions changing) {
+        this.owners = owners;
+        this.changing = changing;
+    }
+
+    @GET
+    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    public Uni<Page<Promotion>> list(@BeanParam PageRequest page, @QueryParam("merchant") @Nullable UUID merchant) {
+        MerchantId named = merchant == null ? null : new MerchantId(merchant);
+        return changing.list(owners.readable(named), page.limit(), page.after())
+                .map(found -> Page.of(found, page, promotion -> promotion.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    public Uni<RestResponse<Promotion>> get(UUID id, @QueryParam("merchant") @Nullable UUID merchant) {
+        MerchantId named = merchant == null ? null : new MerchantId(merchant);
+        return changing.get(owners.readable(named), id).map(PromotionsResource::tagged);
+    }
+
+    @POST
+    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    public Uni<RestResponse<Promotion>> add(SavePromotion wanted) {
+        return changing.add(owners.own(), owners.actor(), wanted)
+                .map(added -> RestResponse.ResponseBuilder.<Promotion>created(
+                                URI.create("/api/v1/promotions/" + added.id()))
+                        .entity(added)
+                        .header("ETag", Versions.etag(added.version()))
+                        .build());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    public Uni<RestResponse<Promotion>> change(
+            UUID id, SavePromotion wanted, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return changing.change(owners.own(), owners.actor(), new ChangePromotion(id, wanted, ifMatch))
+                .map(PromotionsResource::tagged);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    public Uni<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return changing.delete(owners.own(), owners.actor(), id, ifMatch);
+    }
+
+    private static RestResponse<Promotion> tagged(Promotion found) {
+        return RestResponse.ResponseBuilder.ok(found)
+                .header("ETag", Versions.etag(found.version()))
+                .build();
+    }
+}
