@@ -1,0 +1,34 @@
+package io.tillgate.terminals.est;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.tillgate.terminals.TerminalsConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Attempts from one address, on this node. A shop behind one address enrols several terminals, so it is not strict. */
+@ApplicationScoped
+class EnrolmentRate {
+    private static final int SOURCES_MAX = 50_000;
+
+    private final int perMinute;
+    private final Cache<String, Bucket> sources = Caffeine.newBuilder()
+            .maximumSize(SOURCES_MAX)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
+
+    EnrolmentRate(TerminalsConfig config) {
+        this.perMinute = config.enrolmentsPerMinute();
+    }
+
+    boolean allows(String source) {
+        return sources.get(
+                        source,
+                        s -> Bucket.builder()
+                                .addLimit(limit ->
+                                        limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                                .build())
+                .tryConsume(1);
+    }
+}

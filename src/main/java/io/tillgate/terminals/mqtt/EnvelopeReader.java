@@ -1,0 +1,143 @@
+package io.tillgate.terminals.mqtt;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tillgate.terminals.TerminalProblem;
+import io.tillgate.terminals.mqtt.Envelope.Reading;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads envelopes. Checked in this order: TOO_LARGE, SCHEMA (not JSON), UNSUPPORTED_VERSION, SCHEMA (members). Whether
+ * {@code exp} has passed is left to whoever knows if the id already has an answer.
+ */
+final class EnvelopeReader {
+    static final Duration EXPIRY_DEFAULT = Duration.ofSeconds(25);
+    static final Duration EXPIRY_MAX = Duration.ofDays(7);
+    private static final int DEPTH_MAX = 32;
+    private static final Pattern UUID_SHAPE =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Set<String> MEMBERS = Set.of("v", "id", "ts", "exp", "seq", "body");
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH_MAX)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private EnvelopeReader() {}
+
+    /** @param receivedAt the service's time, from which a missing {@code exp} counts */
+    static Reading read(byte[] payload, int lengthMax, Instant receivedAt) {
+        if (payload.length > lengthMax) {
+            return unreadable(TerminalProblem.TOO_LARGE, null, "the message is larger than " + lengthMax + " bytes");
+        }
+        JsonNode node;
+        try {
+            node = JSON.readTree(payload);
+        } catch (JsonProcessingException e) {
+            return unreadable(TerminalProblem.SCHEMA, null, "not JSON: " + where(e));
+        } catch (IOException e) {
+            return unreadable(TerminalProblem.SCHEMA, null, "not JSON");
+        }
+        if (!(node instanceof ObjectNode object)) {
+            return unreadable(TerminalProblem.SCHEMA, null, "the envelope must be an object");
+        }
+        return members(object, receivedAt);
+    }
+
+    static boolean isUuid(String text) {
+        return UUID_SHAPE.matcher(text).matches();
+    }
+
+    private static Reading members(ObjectNode node, Instant receivedAt) {
+        UUID id = Envelope.idIn(node);
+        JsonNode version = node.path("v");
+        if (!version.isIntegralNumber()) {
+            return unreadable(TerminalProblem.SCHEMA, id, "v must be a whole number");
+        }
+        if (version.longValue() != Envelope.VERSION) {
+            return unreadable(TerminalProblem.UNSUPPORTED_VERSION, id, "v must be " + Envelope.VERSION);
+        }
+        if (id == null) {
+            return unreadable(TerminalProblem.SCHEMA, null, "id must be a UUID");
+        }
+        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+            if (!MEMBERS.contains(names.next())) {
+                return unreadable(TerminalProblem.SCHEMA, id, "the envelope has a member that is not documented");
+            }
+        }
+        return typed(node, id, receivedAt);
+    }
+
+    private static Reading typed(ObjectNode node, UUID id, Instant receivedAt) {
+        Instant sentAt = time(node.path("ts"));
+        if (sentAt == null) {
+            return unreadable(TerminalProblem.SCHEMA, id, "ts must be an RFC 3339 time");
+        }
+        Instant expiresAt = node.has("exp") ? time(node.path("exp")) : receivedAt.plus(EXPIRY_DEFAULT);
+        if (expiresAt == null) {
+            return unreadable(TerminalProblem.SCHEMA, id, "exp must be an RFC 3339 time");
+        }
+        JsonNode sequence = node.path("seq");
+        if (!sequence.isMissingNode()
+                && (!sequence.canConvertToLong() || !sequence.isIntegralNumber() || sequence.longValue() < 0)) {
+            return unreadable(TerminalProblem.SCHEMA, id, "seq must be a whole number of at least 0");
+        }
+        if (!(node.path("body") instanceof ObjectNode body)) {
+            return unreadable(TerminalProblem.SCHEMA, id, "body must be an object");
+        }
+        Instant latest = receivedAt.plus(EXPIRY_MAX);
+        Long counted = sequence.isMissingNode() ? null : sequence.longValue();
+        try {
+            return new Reading.Read(new Envelope(
+                    id,
+                    sentAt,
+                    expiresAt.isAfter(latest) ? latest : expiresAt,
+                    counted,
+                    new JsonObject(body.toString()),
+                    Envelope.hash(id, body)));
+        } catch (UncheckedIOException e) {
+            return unreadable(TerminalProblem.SCHEMA, id, "a number in the body is out of range");
+        }
+    }
+
+    private static @Nullable Instant time(JsonNode node) {
+        if (!node.isTextual()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(node.textValue()).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Reading unreadable(TerminalProblem problem, @Nullable UUID id, String detail) {
+        return new Reading.Unreadable(problem, id, detail);
+    }
+
+    /** Line and column only: the parser's own message would quote the input. */
+    private static String where(JsonProcessingException e) {
+        var at = e.getLocation();
+        return at == null ? "unreadable" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+}

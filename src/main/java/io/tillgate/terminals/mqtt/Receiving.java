@@ -1,0 +1,237 @@
+package io.tillgate.terminals.mqtt;
+
+import io.netty.handler.codec.mqtt.MqttProperties;
+import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
+import io.smallrye.mutiny.Uni;
+import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.ProblemCode;
+import io.tillgate.shared.Refusal;
+import io.tillgate.terminals.TerminalProblem;
+import io.tillgate.terminals.TerminalRequest;
+import io.tillgate.terminals.domain.AcknowledgementOrder;
+import io.tillgate.terminals.domain.AcknowledgementOrder.Arrival;
+import io.tillgate.terminals.domain.AcknowledgementOrder.Ready;
+import io.tillgate.terminals.domain.SequenceGaps;
+import io.tillgate.terminals.domain.TerminalTopics;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mqtt.messages.MqttPublishMessage;
+import io.vertx.mqtt.messages.codes.MqttPubAckReasonCode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that comes from the terminal. A PUBACK leaves after the handler's first commit and in the order of the
+ * PUBLISHes; a refusal goes out on {@code dn/err} with a code, and to MQTT 5 as a reason as well.
+ */
+final class Receiving {
+    private static final Logger LOG = Logger.getLogger(Receiving.class);
+
+    private final TerminalConnection connection;
+    private final TerminalTopics topics;
+    private final Sending sending;
+    private final RateLimits.OfConnection limits;
+    private final AcknowledgementOrder<MqttPubAckReasonCode> order = new AcknowledgementOrder<>(Terms.RECEIVE_MAX);
+    private final SequenceGaps gaps = new SequenceGaps();
+    private int unacknowledgedQuality0;
+
+    Receiving(TerminalConnection connection, TerminalTopics topics, Sending sending) {
+        this.connection = connection;
+        this.topics = topics;
+        this.sending = sending;
+        this.limits =
+                connection.gateway().limits().ofConnection(connection.key().tenant());
+    }
+
+    /** One PUBLISH that was let in, and what is needed to answer it. */
+    private static final class Uplink {
+        final int packetId;
+        final int quality;
+        final Channel channel;
+        final byte @Nullable [] correlation;
+        final @Nullable String responseTopic;
+        /** Once settled, its packet id may stand for another message. */
+        boolean settled;
+
+        Uplink(MqttPublishMessage message, Channel channel, MqttProperties properties) {
+            this.packetId = message.messageId();
+            this.quality = message.qosLevel().value();
+            this.channel = channel;
+            this.correlation = Properties5.bytes(properties, MqttPropertyType.CORRELATION_DATA)
+                    .orElse(null);
+            this.responseTopic = Properties5.text(properties, MqttPropertyType.RESPONSE_TOPIC)
+                    .orElse(null);
+        }
+    }
+
+    void published(MqttPublishMessage message) {
+        Optional<Cut> breach = breach(message);
+        if (breach.isPresent()) {
+            connection.cut(breach.get());
+            return;
+        }
+        int quality = message.qosLevel().value();
+        Arrival arrival = quality == 0 ? quality0() : order.arrived(message.messageId(), quality);
+        switch (arrival) {
+            case FIRST -> admit(message);
+            case UNDERWAY -> LOG.trace("sent again while underway");
+            case RECEIVED_BEFORE -> connection.endpoint().publishReceived(message.messageId());
+            case TOO_MANY -> connection.cut(Cut.RECEIVE_MAXIMUM);
+        }
+    }
+
+    private Arrival quality0() {
+        return unacknowledgedQuality0++ < Terms.RECEIVE_MAX ? Arrival.FIRST : Arrival.TOO_MANY;
+    }
+
+    /** What breaks the protocol itself. */
+    private Optional<Cut> breach(MqttPublishMessage message) {
+        if (!connection.terms().five()) {
+            return Optional.empty();
+        }
+        if (message.topicName().isEmpty() || Properties5.has(message.properties(), MqttPropertyType.TOPIC_ALIAS)) {
+            return Optional.of(Cut.TOPIC_ALIAS);
+        }
+        return message.isRetain() ? Optional.of(Cut.RETAIN) : Optional.empty();
+    }
+
+    private void admit(MqttPublishMessage message) {
+        Optional<Channel> channel = topics.channelOf(message.topicName())
+                .flatMap(Channel::of)
+                .filter(connection.gateway().uplinks()::hasHandler);
+        MqttProperties properties = connection.terms().five() ? message.properties() : MqttProperties.NO_PROPERTIES;
+        var uplink = new Uplink(message, channel.orElse(Channel.EVT), properties);
+        if (channel.isEmpty()) {
+            foreignTopic(uplink);
+        } else if (!limits.mayPublish(message.payload().length())) {
+            refuse(uplink, null, TerminalProblem.RATE, "slow down");
+        } else if (message.isRetain()) {
+            refuse(uplink, null, TerminalProblem.RETAIN, "retained messages are not kept");
+        } else {
+            connection.gateway().metrics().received(uplink.channel);
+            read(uplink, message.payload().getBytes());
+        }
+    }
+
+    /** MQTT 5 with quality 0 or 2 has no place for a reason, so the connection ends with one. */
+    private void foreignTopic(Uplink uplink) {
+        if (connection.terms().five() && uplink.quality != 1) {
+            connection.cut(Cut.TOPIC);
+        } else {
+            refuse(uplink, null, TerminalProblem.TOPIC, "not a topic that this terminal may publish to");
+        }
+    }
+
+    private void read(Uplink uplink, byte[] payload) {
+        Instant now = connection.gateway().clock().instant();
+        String expected = topics.downlink(uplink.channel.topic());
+        switch (EnvelopeReader.read(payload, uplink.channel.lengthMax(), now)) {
+            case Envelope.Reading.Unreadable u -> refuse(uplink, u.id(), u.problem(), u.detail());
+            case Envelope.Reading.Read(Envelope envelope) -> {
+                Long sequence = envelope.sequence();
+                if (sequence != null) {
+                    connection.gateway().metrics().sequenceGap(gaps.missingBefore(sequence));
+                }
+                String responseTopic = uplink.responseTopic;
+                if (responseTopic != null && !responseTopic.equals(expected)) {
+                    refuse(uplink, envelope.id(), TerminalProblem.RESPONSE_TOPIC, "the answer comes on " + expected);
+                } else {
+                    dispatch(uplink, envelope);
+                }
+            }
+        }
+    }
+
+    private void dispatch(Uplink uplink, Envelope envelope) {
+        var request = new TerminalRequest(
+                connection.identity(),
+                uplink.channel.topic(),
+                envelope.id(),
+                envelope.sentAt(),
+                envelope.expiresAt(),
+                envelope.body(),
+                envelope.hash());
+        Uni<JsonObject> answer = connection
+                .gateway()
+                .uplinks()
+                .handle(request, () -> connection.onLoop(c -> settle(uplink, MqttPubAckReasonCode.SUCCESS)));
+        answer.subscribe()
+                .with(
+                        body -> answered(uplink, envelope.id(), body),
+                        fault -> connection.onLoop(c -> failed(uplink, envelope.id(), fault)));
+    }
+
+    /** A terminal that reconnected meanwhile gets the answer on its new connection, if that is held here. */
+    private void answered(Uplink uplink, UUID id, JsonObject body) {
+        connection.onLoop(c -> settle(uplink, MqttPubAckReasonCode.SUCCESS));
+        if (body.isEmpty()) {
+            return;
+        }
+        JsonObject envelope = Envelope.answer(id, connection.gateway().clock().instant(), body);
+        connection
+                .gateway()
+                .local()
+                .find(connection.terminal())
+                .ifPresent(
+                        newest -> newest.onLoop(c -> c.answer(uplink.channel.topic(), envelope, uplink.correlation)));
+    }
+
+    private void failed(Uplink uplink, UUID id, Throwable fault) {
+        if (fault instanceof Refusal refusal) {
+            refuse(uplink, id, refusal.code(), refusal.detail());
+            return;
+        }
+        LOG.errorf(fault, "a message on %s could not be handled", uplink.channel.topic());
+        error(uplink, id, CommonProblem.UNAVAILABLE, "nothing was accepted: send the same id again");
+        if (connection.terms().five() || uplink.settled || uplink.quality == 0) {
+            settle(uplink, MqttPubAckReasonCode.UNSPECIFIED_ERROR);
+        } else {
+            connection.cut(Cut.NOT_ACCEPTED);
+        }
+    }
+
+    private void refuse(Uplink uplink, @Nullable UUID id, ProblemCode problem, String detail) {
+        if (problem instanceof TerminalProblem known) {
+            connection.gateway().metrics().refused(known);
+        }
+        error(uplink, id, problem, detail);
+        settle(uplink, Refusals.reason(problem));
+    }
+
+    private void error(Uplink uplink, @Nullable UUID id, ProblemCode problem, String detail) {
+        UUID about = id == null ? connection.gateway().ids().next() : id;
+        Instant now = connection.gateway().clock().instant();
+        JsonObject body = Refusals.body(problem, detail, uplink.channel.topic());
+        sending.answer("err", Envelope.answer(about, now, body), uplink.correlation);
+    }
+
+    private void settle(Uplink uplink, MqttPubAckReasonCode reason) {
+        if (uplink.settled) {
+            return;
+        }
+        uplink.settled = true;
+        if (uplink.quality == 0) {
+            unacknowledgedQuality0 = Math.max(0, unacknowledgedQuality0 - 1);
+            return;
+        }
+        order.settled(uplink.packetId, reason).forEach(this::acknowledge);
+    }
+
+    /** This version of the library loses the reason of a PUBREC on the wire, so it never carries one. */
+    private void acknowledge(Ready<MqttPubAckReasonCode> ready) {
+        if (ready.quality() == 2) {
+            connection.endpoint().publishReceived(ready.packetId());
+        } else if (connection.terms().five()) {
+            connection.endpoint().publishAcknowledge(ready.packetId(), ready.reason(), MqttProperties.NO_PROPERTIES);
+        } else {
+            connection.endpoint().publishAcknowledge(ready.packetId());
+        }
+    }
+
+    void released(int packetId) {
+        order.released(packetId);
+        connection.endpoint().publishComplete(packetId);
+    }
+}

@@ -1,0 +1,123 @@
+package io.tillgate.terminals.store;
+
+import io.smallrye.mutiny.Uni;
+import io.tillgate.platform.http.Page;
+import io.tillgate.platform.http.PageRequest;
+import io.tillgate.platform.persistence.Scope;
+import io.tillgate.platform.persistence.TenantTransaction;
+import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.Refusal;
+import io.tillgate.shared.TerminalId;
+import io.tillgate.terminals.Terminal;
+import io.tillgate.terminals.TerminalCommand;
+import io.tillgate.terminals.TerminalEvent;
+import io.tillgate.terminals.usecase.TerminalViews;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows are seen is decided by row-level security alone. */
+@ApplicationScoped
+class PostgresTerminalViews implements TerminalViews {
+    private static final String TERMINALS = "select t.*, a.tries, a.expires_at as code_expires_at, a.used_at,"
+            + " s.connected and s.seen_at > $1::timestamptz - interval '45 seconds' as online, s.protocol, s.source, s.connected_at,"
+            + " s.ended_at, s.end_reason, d.documents, d.reported, d.reported_at,"
+            + " (select max(c.allowed_until) from terminal_certificate c where c.tenant_id = t.tenant_id"
+            + " and c.terminal_id = t.id and c.status = 'allowed') as certificate_until"
+            + " from terminal t"
+            + " left join terminal_activation a on a.tenant_id = t.tenant_id and a.terminal_id = t.id"
+            + " left join terminal_session s on s.tenant_id = t.tenant_id and s.terminal_id = t.id"
+            + " left join terminal_state d on d.tenant_id = t.tenant_id and d.terminal_id = t.id";
+    private static final String ONE = TERMINALS + " where t.id = $2";
+    private static final String LIST = TERMINALS + " where ($2::uuid is null or t.id > $2) order by t.id limit $3";
+    private static final String EVENTS = "select * from terminal_event where terminal_id = $1"
+            + " and ($2::uuid is null or id < $2) order by id desc limit $3";
+    private static final String COMMANDS = "select * from terminal_command where terminal_id = $1"
+            + " and ($2::uuid is null or id < $2) order by id desc limit $3";
+
+    private final TenantTransaction transactions;
+    private final Clock clock;
+
+    PostgresTerminalViews(TenantTransaction transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Terminal> find(Scope scope, TerminalId terminal) {
+        return transactions.sql(scope, c -> one(c, terminal));
+    }
+
+    private Uni<Terminal> one(SqlConnection c, TerminalId terminal) {
+        OffsetDateTime now = now();
+        return c.preparedQuery(ONE).execute(Tuple.of(now, terminal.value())).map(rows -> {
+            if (!rows.iterator().hasNext()) {
+                throw new Refusal(CommonProblem.NOT_FOUND, "there is no such terminal");
+            }
+            return TerminalViewRow.terminal(rows.iterator().next(), now);
+        });
+    }
+
+    @Override
+    public Uni<Page<Terminal>> list(Scope scope, PageRequest request) {
+        OffsetDateTime now = now();
+        Tuple by = Tuple.of(now, after(request), request.limit() + 1);
+        return transactions
+                .sql(scope, c -> c.preparedQuery(LIST).execute(by))
+                .map(rows -> all(rows, row -> TerminalViewRow.terminal(row, now)))
+                .map(all -> Page.of(all, request, t -> t.id().toString()));
+    }
+
+    @Override
+    public Uni<Page<TerminalEvent>> events(Scope scope, TerminalId terminal, PageRequest request) {
+        Tuple by = Tuple.of(terminal.value(), after(request), request.limit() + 1);
+        return transactions
+                .sql(
+                        scope,
+                        c -> one(c, terminal)
+                                .chain(() -> c.preparedQuery(EVENTS).execute(by)))
+                .map(rows -> all(rows, TerminalViewRow::event))
+                .map(all -> Page.of(all, request, e -> e.id().toString()));
+    }
+
+    @Override
+    public Uni<Page<TerminalCommand>> commands(Scope scope, TerminalId terminal, PageRequest request) {
+        Tuple by = Tuple.of(terminal.value(), after(request), request.limit() + 1);
+        return transactions
+                .sql(
+                        scope,
+                        c -> one(c, terminal)
+                                .chain(() -> c.preparedQuery(COMMANDS).execute(by)))
+                .map(rows -> all(rows, TerminalViewRow::command))
+                .map(all -> Page.of(all, request, e -> e.id().toString()));
+    }
+
+    private static @Nullable UUID after(PageRequest request) {
+        String after = request.after();
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(CommonProblem.VALIDATION, "after is not a cursor of this list");
+        }
+    }
+
+    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
+        List<T> all = new ArrayList<>();
+        rows.forEach(row -> all.add(read.apply(row)));
+        return all;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
