@@ -1,5 +1,7 @@
 package io.tillgate.payments.card;
 
+import java.util.Locale;
+
 /** Whose card it is, as told by the IIN (ISO/IEC 7812): for display, fees and rules; routing is the card host's. */
 public enum CardScheme {
     VISA("Visa"),
@@ -21,6 +23,11 @@ public enum CardScheme {
 
     CardScheme(String brand) {
         this.brand = brand;
+    }
+
+    /** The word for rules and price lists: lower case, {@code amex} for American Express. */
+    public String code() {
+        return this == AMERICAN_EXPRESS ? "amex" : name().toLowerCase(Locale.ROOT);
     }
 
     /** The name as people write it. */

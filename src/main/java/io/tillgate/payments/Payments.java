@@ -1,0 +1,57 @@
+package io.tillgate.payments;
+
+import io.smallrye.mutiny.Uni;
+import io.tillgate.payments.store.PaymentStore;
+import io.tillgate.payments.store.StoredPayment;
+import io.tillgate.payments.usecase.ReversingPayment;
+import io.tillgate.payments.usecase.TakingPayment;
+import io.tillgate.platform.persistence.CommitUnit;
+import io.tillgate.platform.persistence.Scope;
+import io.tillgate.shared.PaymentId;
+import io.tillgate.shared.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Money by card and cash. One request, one payment, one final answer, whatever fails in between; DESIGN's section on
+ * durability is implemented here.
+ */
+@ApplicationScoped
+public class Payments {
+    private final TakingPayment taking;
+    private final ReversingPayment reversing;
+    private final PaymentStore store;
+
+    Payments(TakingPayment taking, ReversingPayment reversing, PaymentStore store) {
+        this.taking = taking;
+        this.reversing = reversing;
+        this.store = store;
+    }
+
+    /**
+     * @param first the caller's rows for the first commit, in the same transaction as the payment
+     * @param committed told once the payment is durable, before the card host is asked
+     */
+    public Uni<TakeAnswer> take(TakePayment command, List<CommitUnit.Part<?>> first, Runnable committed) {
+        return taking.take(command, first, committed);
+    }
+
+    public Uni<TakeAnswer> reverse(ReversePayment command) {
+        return reversing.reverse(command);
+    }
+
+    public Uni<Optional<PaymentView>> find(Scope scope, TenantId tenant, PaymentId id) {
+        return store.byId(scope, tenant.value(), id).map(found -> found.map(StoredPayment::view));
+    }
+
+    /** The payment that an original names, in the view of who asks. */
+    public Uni<Optional<PaymentView>> find(RequestKey asking, Original original) {
+        return store.original(asking, original).map(found -> found.map(StoredPayment::view));
+    }
+
+    /** Whether the request id is known already: then its stored answer comes, whatever else is wrong by now. */
+    public Uni<Boolean> knows(RequestKey key) {
+        return store.request(key).map(Optional::isPresent);
+    }
+}

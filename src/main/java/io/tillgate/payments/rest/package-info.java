@@ -1,0 +1,5 @@
+/** Payments over HTTP. */
+@NullMarked
+package io.tillgate.payments.rest;
+
+import org.jspecify.annotations.NullMarked;

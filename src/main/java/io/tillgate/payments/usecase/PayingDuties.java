@@ -1,0 +1,140 @@
+package io.tillgate.payments.usecase;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.tillgate.payments.store.DutyStore;
+import io.tillgate.payments.store.DutyStore.OwedDuty;
+import io.tillgate.payments.store.PaymentStore;
+import io.tillgate.payments.store.StoredPayment;
+import io.tillgate.payments.usecase.CardHostPort.Purpose;
+import io.tillgate.payments.usecase.CardHostPort.Question;
+import io.tillgate.payments.usecase.CardHostPort.Reply;
+import io.tillgate.platform.jobs.Jobs;
+import io.tillgate.platform.persistence.Scope;
+import io.tillgate.tenancy.Tenant;
+import io.tillgate.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends reversals until they are answered, and advices until they are. Never blocks a till and never expires in silence:
+ * after the last attempt, or a final no of the host, a person has to look.
+ */
+@ApplicationScoped
+class PayingDuties {
+    private static final Logger LOG = Logger.getLogger(PayingDuties.class);
+    private static final Duration EVERY = Duration.ofMillis(500);
+    private static final Duration PAUSE_MAX = Duration.ofMinutes(5);
+    private static final int AT_ONCE = 8;
+
+    /** Field 39: the host cannot now (91, 96) or asks to hear it again (19). */
+    private static final Set<String> TRY_AGAIN = Set.of("19", "91", "96");
+
+    /** The host knows no such message, or has it already: nothing is charged, which is what was wanted. */
+    private static final Set<String> SETTLED = Set.of("00", "10", "12", "25", "94");
+
+    private final DutyStore duties;
+    private final PaymentStore payments;
+    private final CardHostPort hosts;
+    private final CardVault vault;
+    private final TraceNumbers traces;
+    private final Tenants tenants;
+    private final Jobs jobs;
+    private final PaymentsConfig config;
+
+    PayingDuties(
+            DutyStore duties,
+            PaymentStore payments,
+            CardHostPort hosts,
+            CardVault vault,
+            TraceNumbers traces,
+            Tenants tenants,
+            Jobs jobs,
+            PaymentsConfig config) {
+        this.duties = duties;
+        this.payments = payments;
+        this.hosts = hosts;
+        this.vault = vault;
+        this.traces = traces;
+        this.tenants = tenants;
+        this.jobs = jobs;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        jobs.everyOnEachReplica("host-duties", EVERY, this::round);
+    }
+
+    Uni<Void> round() {
+        List<Tenant> all = tenants.all();
+        return all.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : duties.claim(Scope.tenants(all.stream().map(Tenant::id).toList()))
+                        .onItem()
+                        .transformToMulti(owed -> Multi.createFrom().iterable(owed))
+                        .onItem()
+                        .transformToUni(this::pay)
+                        .merge(AT_ONCE)
+                        .collect()
+                        .last()
+                        .replaceWithVoid();
+    }
+
+    private Uni<Void> pay(OwedDuty duty) {
+        return payments.byId(Scope.tenant(duty.tenant()), duty.tenant().value(), duty.payment())
+                .chain(found -> traces.next()
+                        .chain(mark -> hosts.ask(duty.tenant(), question(duty, found.orElseThrow(), mark))))
+                .chain(reply -> settle(duty, reply));
+    }
+
+    private Uni<Void> settle(OwedDuty duty, Reply reply) {
+        return switch (reply) {
+            case Reply.Approved approved -> duties.end(duty, "answered", approved.responseCode());
+            case Reply.Declined declined -> declined(duty, declined.responseCode());
+            case Reply.NotSent notSent -> again(duty, null);
+            case Reply.Nothing nothing -> again(duty, null);
+        };
+    }
+
+    private Uni<Void> declined(OwedDuty duty, String responseCode) {
+        if (duty.kind().equals("reverse") && SETTLED.contains(responseCode)) {
+            return duties.end(duty, "answered", responseCode);
+        }
+        return TRY_AGAIN.contains(responseCode) ? again(duty, responseCode) : abandon(duty, responseCode);
+    }
+
+    private Uni<Void> again(OwedDuty duty, @Nullable String responseCode) {
+        if (duty.attempts() >= config.dutyAttemptsMax()) {
+            return abandon(duty, responseCode);
+        }
+        Duration pause = Duration.ofSeconds(1L << Math.min(duty.attempts() - 1, 9));
+        return duties.again(duty, pause.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause, responseCode);
+    }
+
+    private Uni<Void> abandon(OwedDuty duty, @Nullable String responseCode) {
+        LOG.errorf(
+                "the host did not take the %s of payment %s after %d attempts (last answer %s): a person has to look",
+                duty.kind(), duty.payment(), duty.attempts(), responseCode);
+        return duties.end(duty, "abandoned", responseCode);
+    }
+
+    private Question question(OwedDuty duty, StoredPayment payment, CardHostPort.Mark mark) {
+        boolean reversal = duty.kind().equals("reverse");
+        var place = payment.view().place();
+        var station = payment.station();
+        return new Question(
+                reversal ? Purpose.REVERSAL : Replies.purpose(payment.view().kind()),
+                new CardHostPort.Station(
+                        place.terminalNumber(), station.merchantNumber(), station.mcc(), station.zone()),
+                mark,
+                payment.view().amount(),
+                vault.open(payment).orElse(null),
+                Replies.original(payment, duty.reason(), duty.attempts()));
+    }
+}
