@@ -1,0 +1,8 @@
+/**
+ * What Tillgate plays against where no bank is at hand: a card host now, a bank and terminals later. Its own process. It
+ * shares no codec and no class with the service, so that both cannot be wrong in the same way. May use: shared, j8583.
+ */
+@NullMarked
+package io.tillgate.simulator;
+
+import org.jspecify.annotations.NullMarked;
