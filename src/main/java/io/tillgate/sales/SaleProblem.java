@@ -1,0 +1,61 @@
+package io.tillgate.sales;
+
+import io.tillgate.shared.ProblemCode;
+
+/**
+ * Why a message at the till is refused before any money moves, in the order in which it is checked. Card data is
+ * checked between {@link #TENDER_COUNT} and {@link #KSN_FOREIGN} ({@code EMV_UNREADABLE}, {@code CARD_DATA_IN_CLEAR},
+ * {@code KSN_INVALID}, {@code CARD_DATA_UNREADABLE}, {@code CARD_NUMBER_INVALID}), quantities and coupons by the
+ * catalogue's own codes. A request id that is known gets its stored answer whatever else is wrong by now.
+ */
+public enum SaleProblem implements ProblemCode {
+    /** A member that the message does not have. */
+    UNKNOWN_FIELD(Category.INVALID),
+    /** A member that must be there is missing. */
+    FIELD_MISSING(Category.INVALID),
+    /** A member has the wrong type, length or form. */
+    FIELD_INVALID(Category.INVALID),
+    /** A known thing that is not done here: pre-authorisation, completion, balance, wallet, cashback, surcharge, PIN. */
+    UNSUPPORTED(Category.REFUSED),
+    /** The amount is zero, negative or too large, or the tip is not within it. */
+    AMOUNT_INVALID(Category.INVALID),
+    /** The currency is unknown or not the account's. */
+    CURRENCY_INVALID(Category.INVALID),
+    /** Not exactly one of card, wallet and cash. */
+    TENDER_COUNT(Category.INVALID),
+    /** The key serial number is not one of this terminal's keys. */
+    KSN_FOREIGN(Category.INVALID),
+    /** The terminal, its store or its account is not known any more. */
+    TILL_UNKNOWN(Category.NOT_FOUND),
+    /** The sale id belongs to another sale. */
+    SALE_ID_TAKEN(Category.CONFLICT),
+    /** The basket was sent before, and differently. */
+    BASKET_DIFFERS(Category.CONFLICT),
+    /** The sale is paid, voided or refunded. */
+    SALE_CLOSED(Category.CONFLICT),
+    /** More than is left to pay of the basket. */
+    OVERPAID(Category.CONFLICT),
+    /** Another request about the same sale is under way. */
+    SALE_BUSY(Category.CONFLICT),
+    /** The merchant sells no such article. */
+    UNKNOWN_SKU(Category.REFUSED),
+    /** The price is neither the present one nor the one just before it. */
+    PRICE_CHANGED(Category.CONFLICT),
+    /** A unit price is negative or too large, or a discount is above what it is taken from. */
+    LINE_INVALID(Category.INVALID),
+    /** The lines do not add up to the basket's total. */
+    BASKET_TOTAL(Category.INVALID),
+    /** A line to return does not exist, or less of it was sold or is left. */
+    RETURN_INVALID(Category.CONFLICT);
+
+    private final Category category;
+
+    SaleProblem(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

@@ -1,0 +1,45 @@
+package io.tillgate.sales.rest;
+
+import io.smallrye.mutiny.Uni;
+import io.tillgate.platform.identity.CurrentCaller;
+import io.tillgate.platform.identity.Roles;
+import io.tillgate.sales.usecase.UndoSale.Kind;
+import io.tillgate.sales.usecase.UndoingFromThePortal;
+import io.tillgate.sales.usecase.UndoingFromThePortal.Wish;
+import io.tillgate.shared.PaymentId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Gives back all or part of a payment; needs {@code Idempotency-Key}. */
+@Path("/api/v1/payments/{id}/refunds")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+public class RefundsResource {
+    private final UndoingFromThePortal undoing;
+    private final CurrentCaller callers;
+
+    RefundsResource(UndoingFromThePortal undoing, CurrentCaller callers) {
+        this.undoing = undoing;
+        this.callers = callers;
+    }
+
+    @POST
+    @Operation(summary = "Give money back; 200 with outcome approved or declined")
+    public Uni<Response> refund(
+            @RestPath UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RefundForm form) {
+        Wish wish = new Wish(new PaymentId(id), Kind.REFUND, form.amount(), form.goodsBack(), form.reason());
+        return undoing.undo(callers.get(), key, wish)
+                .map(answer -> Response.ok(answer.encode()).build());
+    }
+}

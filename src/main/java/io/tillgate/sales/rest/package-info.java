@@ -1,0 +1,5 @@
+/** Sales, refunds and voids over HTTP. */
+@NullMarked
+package io.tillgate.sales.rest;
+
+import org.jspecify.annotations.NullMarked;

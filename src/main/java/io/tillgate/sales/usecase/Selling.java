@@ -1,0 +1,261 @@
+package io.tillgate.sales.usecase;
+
+import io.smallrye.mutiny.Uni;
+import io.tillgate.payments.Instruction;
+import io.tillgate.payments.PaymentKind;
+import io.tillgate.payments.Payments;
+import io.tillgate.payments.TakeAnswer;
+import io.tillgate.payments.TakePayment;
+import io.tillgate.payments.Tender;
+import io.tillgate.payments.Till;
+import io.tillgate.payments.card.CardReading;
+import io.tillgate.payments.card.ChipData;
+import io.tillgate.platform.persistence.CommitUnit.Part;
+import io.tillgate.platform.persistence.Scope;
+import io.tillgate.sales.Sale;
+import io.tillgate.sales.SaleLine;
+import io.tillgate.sales.SalePayment;
+import io.tillgate.sales.SaleProblem;
+import io.tillgate.sales.SaleState;
+import io.tillgate.sales.domain.ReceiptNumber;
+import io.tillgate.sales.store.SaleStatements;
+import io.tillgate.sales.store.SaleStatements.Claim;
+import io.tillgate.sales.store.SaleStatements.LineRow;
+import io.tillgate.sales.store.SaleStatements.PaymentRow;
+import io.tillgate.sales.store.SaleStatements.SaleKey;
+import io.tillgate.sales.store.SaleStore;
+import io.tillgate.sales.usecase.SellGoods.Basket;
+import io.tillgate.sales.usecase.SellGoods.Paying;
+import io.tillgate.shared.Money;
+import io.tillgate.shared.Refusal;
+import io.tillgate.tenancy.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sells: judges the tender and the basket, takes the sale into work, and asks payments for the money. */
+@ApplicationScoped
+public class Selling {
+    private final Payments payments;
+    private final SaleStore store;
+    private final CheckingBaskets baskets;
+    private final CardReading cards;
+    private final TerminalKeyPolicy keys;
+    private final SalesUnderWay underWay;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    Selling(
+            Payments payments,
+            SaleStore store,
+            CheckingBaskets baskets,
+            CardReading cards,
+            TerminalKeyPolicy keys,
+            SalesUnderWay underWay,
+            Tenants tenants,
+            Clock clock) {
+        this.payments = payments;
+        this.store = store;
+        this.baskets = baskets;
+        this.cards = cards;
+        this.keys = keys;
+        this.underWay = underWay;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** Fails with a {@link Refusal} for whatever is wrong before anything is recorded. */
+    public Uni<TakeAnswer> sell(SellGoods command, Premises premises, Till till, Runnable committed) {
+        requireCurrency(command, till);
+        Tendered tendered = tendered(command, till);
+        return existing(command, premises)
+                .chain(found -> found.isPresent()
+                        ? Uni.createFrom().item(further(command, found.get(), till, tendered))
+                        : first(command, premises, till, tendered))
+                .chain(attempt -> take(command, till, attempt, tendered, committed));
+    }
+
+    /** How it is paid: for payments, and for the receipt. */
+    private record Tendered(
+            Tender tender,
+            SalePayment.@Nullable CardShown card,
+            @Nullable String token) {}
+
+    /** The sale as it will be with this tender under way, and the rows that make it so. */
+    private record Attempt(Sale sale, List<Part<?>> rows) {}
+
+    private Uni<TakeAnswer> take(SellGoods command, Till till, Attempt attempt, Tendered tendered, Runnable committed) {
+        var key = new SalesUnderWay.Key(
+                till.tenant(), command.sale(), command.request().key().requestId());
+        underWay.keep(key, attempt.sale());
+        TakePayment payment = new TakePayment(
+                command.request().key(),
+                command.request().bodyHash(),
+                till,
+                new Instruction.Sell(command.amount(), tendered.tender()),
+                command.sale(),
+                command.served().cashier(),
+                command.request().expiresAt());
+        return payments.take(payment, attempt.rows(), committed).onTermination().invoke(() -> underWay.forget(key));
+    }
+
+    private static void requireCurrency(SellGoods command, Till till) {
+        if (!command.amount().currency().equals(till.trading().currency())) {
+            throw new Refusal(
+                    SaleProblem.CURRENCY_INVALID,
+                    "/amount/currency must be " + till.trading().currency().getCurrencyCode() + " on this account");
+        }
+    }
+
+    private Tendered tendered(SellGoods command, Till till) {
+        return switch (command.paying()) {
+            case Paying.InCash ignored -> new Tendered(new Tender.Cash(), null, null);
+            case Paying.ByCard card -> byCard(card, till);
+        };
+    }
+
+    private Tendered byCard(Paying.ByCard card, Till till) {
+        keys.requireOwn(till, card.card().ksn());
+        var opened = cards.open(till.tenant(), card.card());
+        ChipData chip = ChipData.read(card.emv());
+        return new Tendered(
+                new Tender.Card(
+                        card.entry(),
+                        opened,
+                        TerminalKeyPolicy.bytes(card.card().ksn()),
+                        card.emv()),
+                new SalePayment.CardShown(
+                        opened.mask().toString(),
+                        opened.scheme().name().toLowerCase(java.util.Locale.ROOT),
+                        card.entry(),
+                        chip.aid(),
+                        chip.label()),
+                opened.token().text());
+    }
+
+    private Uni<Optional<Sale>> existing(SellGoods command, Premises premises) {
+        return command.saleNamed()
+                ? store.find(
+                        Scope.merchant(
+                                premises.tenant().id(), premises.merchant().id()),
+                        premises.tenant().id(),
+                        command.sale())
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private Uni<Attempt> first(SellGoods command, Premises premises, Till till, Tendered tendered) {
+        Basket basket = command.basket();
+        Uni<List<SaleLine>> lines = basket == null
+                ? Uni.createFrom().item(List.of())
+                : baskets.check(basket, premises, command.priceGrace());
+        return lines.map(checked -> open(command, till, checked, tendered));
+    }
+
+    private Attempt open(SellGoods command, Till till, List<SaleLine> lines, Tendered tendered) {
+        Sale sale = newSale(command, till, lines, tendered);
+        requireDue(sale, goods(command));
+        List<Part<?>> rows = new ArrayList<>();
+        rows.add(new Part<>(SaleStatements.OPEN, sale));
+        for (SaleLine line : lines) {
+            rows.add(new Part<>(SaleStatements.LINE, new LineRow(SaleKey.of(sale), till.merchant(), line)));
+        }
+        rows.addAll(Goods.reserve(sale, tendered.token(), sale.createdAt()));
+        rows.add(paymentRow(sale));
+        return new Attempt(sale, List.copyOf(rows));
+    }
+
+    private Sale newSale(SellGoods command, Till till, List<SaleLine> lines, Tendered tendered) {
+        var now = clock.instant();
+        var date = tenants.businessDate(till.tenant(), now);
+        Basket basket = command.basket();
+        long total = basket == null ? goods(command) : basket.total();
+        return new Sale(
+                command.sale(),
+                date,
+                new Sale.Place(
+                        till.tenant(),
+                        till.merchant(),
+                        till.account(),
+                        till.store(),
+                        till.terminal(),
+                        till.terminalNumber()),
+                new Sale.Terms(
+                        new Money(total, command.amount().currency()),
+                        basket == null ? 0 : basket.discount(),
+                        basket == null || basket.taxIncluded(),
+                        basket == null ? "" : basket.hash(),
+                        ReceiptNumber.of(date, command.sale().value()),
+                        command.served()),
+                Sale.Progress.NONE,
+                SaleState.OPEN,
+                command.request().key().requestId(),
+                lines,
+                List.of(pending(command, tendered)),
+                now);
+    }
+
+    /** A later tender of a sale that is there. */
+    private Attempt further(SellGoods command, Sale sale, Till till, Tendered tendered) {
+        if (!sale.place().account().equals(till.account())) {
+            throw new Refusal(SaleProblem.SALE_ID_TAKEN, "this sale id belongs to another sale: use a new one");
+        }
+        Basket basket = command.basket();
+        if (basket != null && !basket.hash().equals(sale.terms().basketHash())) {
+            throw new Refusal(
+                    SaleProblem.BASKET_DIFFERS, "this sale's basket was sent before; send it once, or the same");
+        }
+        if (sale.state() != SaleState.OPEN) {
+            throw new Refusal(
+                    SaleProblem.SALE_CLOSED, "this sale is " + sale.state().code() + " already");
+        }
+        requireDue(sale, goods(command));
+        SalePayment pending = pending(command, tendered);
+        Sale inWork = SaleEdits.taken(sale, command.request().key().requestId(), pending);
+        List<Part<?>> rows = new ArrayList<>();
+        rows.add(new Part<>(
+                SaleStatements.CLAIM, new Claim(SaleKey.of(sale), pending.requestId(), sale.progress(), sale.state())));
+        if (sale.progress().paid() == 0) {
+            rows.addAll(Goods.reserve(sale, tendered.token(), pending.at()));
+        }
+        rows.add(paymentRow(inWork));
+        return new Attempt(inWork, List.copyOf(rows));
+    }
+
+    private static void requireDue(Sale sale, long goods) {
+        if (goods > sale.due()) {
+            throw new Refusal(SaleProblem.OVERPAID, "only " + sale.due() + " minor units are left to pay of this sale");
+        }
+    }
+
+    private static Part<?> paymentRow(Sale sale) {
+        return new Part<>(
+                SaleStatements.PAYMENT,
+                new PaymentRow(
+                        SaleKey.of(sale),
+                        sale.place().merchant(),
+                        sale.payments().getLast()));
+    }
+
+    private SalePayment pending(SellGoods command, Tendered tendered) {
+        Long cash = command.paying() instanceof Paying.InCash inCash ? inCash.tendered() : null;
+        return new SalePayment(
+                command.request().key().requestId(),
+                null,
+                PaymentKind.SALE,
+                tendered.tender().code(),
+                "pending",
+                new SalePayment.Amounts(command.amount().value(), command.tip(), 0, cash),
+                tendered.card(),
+                SalePayment.Answered.NOTHING,
+                null,
+                List.of(),
+                clock.instant());
+    }
+
+    private static long goods(SellGoods command) {
+        return command.amount().value() - command.tip();
+    }
+}

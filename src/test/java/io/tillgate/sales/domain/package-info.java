@@ -1,0 +1,4 @@
+@NullMarked
+package io.tillgate.sales.domain;
+
+import org.jspecify.annotations.NullMarked;

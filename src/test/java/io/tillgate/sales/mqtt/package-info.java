@@ -1,0 +1,4 @@
+@NullMarked
+package io.tillgate.sales.mqtt;
+
+import org.jspecify.annotations.NullMarked;

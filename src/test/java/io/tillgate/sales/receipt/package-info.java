@@ -1,0 +1,4 @@
+@NullMarked
+package io.tillgate.sales.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tillgate.sales.usecase;
+
+import org.jspecify.annotations.NullMarked;
