@@ -1,0 +1,160 @@
+package io.tillgate.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The HTTP API as one user. The token is fetched with the password grant, and again when it has to be. */
+final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final Where where;
+    private final Who who;
+    private String token = "";
+
+    Api(Where where, Who who) {
+        this.where = where;
+        this.who = who;
+    }
+
+    /** Addresses of the service and of the identity provider. */
+    record Where(String http, String keycloak, String clientId) {}
+
+    /** Whose hands these are. */
+    record Who(String realm, String username, String password) {
+        @Override
+        public String toString() {
+            return username + "@" + realm;
+        }
+    }
+
+    /** An answer, whatever its status. */
+    record Answer(int status, String text, Map<String, String> headers) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(text);
+            } catch (IOException notJson) {
+                throw new UncheckedIOException(notJson);
+            }
+        }
+    }
+
+    void signIn() {
+        StoryBroken.unless(trySignIn(), who + " cannot sign in");
+    }
+
+    /** Signs in anew: after a claim such as the merchant has changed. False while the provider is changing the user. */
+    boolean trySignIn() {
+        String form = Map.of(
+                        "grant_type", "password",
+                        "client_id", where.clientId(),
+                        "username", who.username(),
+                        "password", who.password())
+                .entrySet()
+                .stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        Answer answer = send(HttpRequest.newBuilder(
+                        URI.create(where.keycloak() + "/realms/" + who.realm() + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        if (answer.status() != 200) {
+            return false;
+        }
+        token = answer.json().get("access_token").asText();
+        return true;
+    }
+
+    JsonNode get(String path) {
+        return expect(request(path).GET(), 200).json();
+    }
+
+    Answer tryGet(String path) {
+        return authorised(request(path).GET());
+    }
+
+    JsonNode post(String path, JsonNode body) {
+        Answer answer = authorised(json(path, body));
+        StoryBroken.unless(
+                answer.status() / 100 == 2, "POST " + path + " answered " + answer.status() + ": " + answer.text());
+        return answer.text().isEmpty() ? JSON.createObjectNode() : answer.json();
+    }
+
+    Answer tryPost(String path, JsonNode body, Map<String, String> headers) {
+        HttpRequest.Builder request = json(path, body);
+        headers.forEach(request::header);
+        return authorised(request);
+    }
+
+    /** With an idempotency key. */
+    JsonNode postOnce(String path, JsonNode body, String key) {
+        Answer answer = authorised(json(path, body).header("Idempotency-Key", key));
+        StoryBroken.unless(
+                answer.status() / 100 == 2, "POST " + path + " answered " + answer.status() + ": " + answer.text());
+        return answer.json();
+    }
+
+    Answer send(String method, String path, String contentType, byte[] body) {
+        return authorised(request(path)
+                .header("Content-Type", contentType)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder json(String path, JsonNode body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(where.http() + path)).timeout(PATIENCE);
+    }
+
+    private Answer expect(HttpRequest.Builder request, int status) {
+        Answer answer = authorised(request);
+        StoryBroken.unless(
+                answer.status() == status,
+                request.build().uri().getPath() + " answered " + answer.status() + ": " + answer.text());
+        return answer;
+    }
+
+    private Answer authorised(HttpRequest.Builder request) {
+        if (token.isEmpty()) {
+            signIn();
+        }
+        return send(request.setHeader("Authorization", "Bearer " + token));
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    CLIENT.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().map().entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    header -> header.getValue().getFirst(),
+                                    (a, b) -> a)));
+        } catch (IOException fault) {
+            throw new StoryBroken("no answer from " + request.build().uri() + ": " + fault.getMessage());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.tillgate.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tillgate.launcher.demo.Api.Where;
+import io.tillgate.launcher.demo.Api.Who;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The running installation, as {@code up.json} describes it. */
+record Running(JsonNode up) {
+    static Running from(Path upFile) {
+        if (!Files.exists(upFile)) {
+            throw new StoryBroken("nothing is running here: start ./tillgate up first (no " + upFile + ")");
+        }
+        try {
+            return new Running(new ObjectMapper().readTree(upFile.toFile()));
+        } catch (IOException unreadable) {
+            throw new StoryBroken("cannot read " + upFile + ": " + unreadable.getMessage());
+        }
+    }
+
+    Where where() {
+        return new Where(
+                text("http"),
+                text("keycloak"),
+                up.get("apiClient").get("clientId").asText());
+    }
+
+    Who operator() {
+        JsonNode platform = up.get("platform");
+        JsonNode user = platform.get("users").get(0);
+        return new Who(
+                platform.get("realm").asText(),
+                user.get("username").asText(),
+                user.get("password").asText());
+    }
+
+    /** A user of a tenant that came with the installation. */
+    Who user(String tenant, String role) {
+        for (JsonNode known : up.get("tenants")) {
+            if (known.get("slug").asText().equals(tenant)) {
+                for (JsonNode user : known.get("users")) {
+                    if (user.get("role").asText().equals(role)) {
+                        return new Who(
+                                known.get("realm").asText(),
+                                user.get("username").asText(),
+                                user.get("password").asText());
+                    }
+                }
+            }
+        }
+        throw new StoryBroken("up.json names no " + role + " of " + tenant);
+    }
+
+    URI device() {
+        return URI.create(text("device"));
+    }
+
+    String mqttHost() {
+        return text("mqtts").split(":", 2)[0];
+    }
+
+    int mqttPort() {
+        return Integer.parseInt(text("mqtts").split(":", 2)[1]);
+    }
+
+    Path ca() {
+        return Path.of(text("ca"));
+    }
+
+    String cardHost() {
+        return up.get("simulators").get("cardHost").asText();
+    }
+
+    private String text(String member) {
+        return up.get(member).asText();
+    }
+}
