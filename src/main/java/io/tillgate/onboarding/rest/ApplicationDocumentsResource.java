@@ -7,6 +7,7 @@ import io.tillgate.onboarding.usecase.KeepingDocuments.Upload;
 import io.tillgate.platform.identity.CurrentCaller;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.shared.ApplicationId;
+import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -54,11 +55,11 @@ public class ApplicationDocumentsResource {
 
     @GET
     @Path("{document}")
-    @Produces(MediaType.WILDCARD)
+    @Produces({"application/pdf", "image/png", "image/jpeg"})
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.UNDERWRITER, Roles.RISK_ANALYST, Roles.SUPPORT, Roles.MERCHANT_OWNER})
-    public Uni<RestResponse<byte[]>> open(@RestPath UUID id, @RestPath UUID document) {
+    public Uni<RestResponse<Buffer>> open(@RestPath UUID id, @RestPath UUID document) {
         return keeping.open(callers.get(), new ApplicationId(id), document)
-                .map(opened -> ResponseBuilder.ok(opened.bytes())
+                .map(opened -> ResponseBuilder.ok(Buffer.buffer(opened.bytes()))
                         .type(opened.contentType())
                         .header("Content-Disposition", "attachment")
                         .header("X-Content-Type-Options", "nosniff")

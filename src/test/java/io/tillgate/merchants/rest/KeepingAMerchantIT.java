@@ -14,17 +14,17 @@ import io.tillgate.stack.People.Person;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Stores, switches and changes with four eyes, and who sees none of it. */
 @QuarkusTest
 class KeepingAMerchantIT {
-    private static Person owner;
-    private static String merchant;
+    private Person owner = People.of("harbour", "merchant-owner");
+    private String merchant = "";
 
-    @BeforeAll
-    static void a_merchant() {
+    @BeforeEach
+    void a_merchant() {
         People.awaitTenants();
         owner = Applicants.newOwner("harbour");
         merchant = Applicants.becomeMerchant(owner, "Kept Merchant");
