@@ -22,7 +22,7 @@ public final class RetailLines {
 
     public record RetailLine(String invoice, String sku, String name, String quantity, long unitPrice) {
         boolean isSold() {
-            return !quantity.startsWith("-") && unitPrice >= 0;
+            return !quantity.startsWith("-") && unitPrice >= 0 && !name.isBlank();
         }
     }
 
