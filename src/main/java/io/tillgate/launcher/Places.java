@@ -58,6 +58,11 @@ public record Places(Path base, Path data) {
         return data.resolve("pki");
     }
 
+    /** There once the shipped tenants have their two merchants each. */
+    public Path firstMerchants() {
+        return data.resolve("first-merchants");
+    }
+
     public Path demoUsers() {
         return data.resolve("demo-users.json");
     }

@@ -46,6 +46,9 @@ final class Session {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopBecauseAsked(up), "stop"));
             progress.say("Tillgate starts, with its data in " + places.data());
             PostgresCluster postgres = up.start();
+            if (parts.containsAll(Set.of(Part.KEYCLOAK, Part.SERVICE))) {
+                Merchants.makeOnce(installation, progress);
+            }
             up.announce();
             Banner.print(progress, installation, System.nanoTime() - start);
             work.on(up, installation, postgres);
