@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tillgate.launcher.demo.Api.Answer;
 import io.tillgate.launcher.demo.Shop.Line;
+import io.tillgate.simulator.till.DeviceKey;
+import io.tillgate.simulator.till.Enrolment;
+import io.tillgate.simulator.till.Enrolment.Enrolled;
 import io.tillgate.simulator.till.TestCard;
+import io.tillgate.simulator.till.Till;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +30,9 @@ final class Afterwards {
         narrator.step("A sale at the new price is voided at the till", this::voidAtTill);
         narrator.step("The owner refunds part of the first sale; more than is left is refused", this::refund);
         narrator.step("The terminal reverses a sale that its printer could not finish", this::reverse);
+        narrator.step("The terminal renews its certificate and comes back with the new one", this::renew);
         narrator.step("Another tenant's and another merchant's people see none of it", this::strangers);
+        narrator.step("The owner revokes the terminal: out at once, and not in again", this::revoke);
     }
 
     private String changePrice() {
@@ -99,7 +105,7 @@ final class Afterwards {
     private String reverse() {
         ObjectNode basket = Shop.basket(
                 List.of(new Line(Shop.ARTICLES.get(2), 1, Shop.ARTICLES.get(2).price())));
-        String id = io.tillgate.simulator.till.Till.newId();
+        String id = Till.newId();
         JsonNode sale = cast.till.ask("auth", id, Shop.cardSale(basket, TestCard.MASTERCARD, cast.keys));
         StoryBroken.unless(Shop.outcome(sale).equals("approved"), "the sale was refused: " + sale);
         long before = cast.host.count(cast.terminalNumber, "SALE", "REVERSED");
@@ -131,8 +137,29 @@ final class Afterwards {
         Api otherMerchant = new Api(cast.running.where(), cast.running.user("harbour", "merchant-owner"));
         Answer answer = otherMerchant.tryGet("/api/v1/payments/" + cast.firstPayment);
         StoryBroken.unless(answer.status() == 404, "another merchant got " + answer.status());
-        cast.till.close();
         return "404 on every path tried";
+    }
+
+    private String renew() {
+        Enrolment est = new Enrolment(cast.running.device(), "demo", cast.service);
+        Enrolled renewed = est.renew(cast.enrolled, DeviceKey.generate());
+        StoryBroken.unless(renewed.terminalId().equals(cast.enrolled.terminalId()), "the new certificate names another");
+        cast.till.close();
+        cast.enrolled = renewed;
+        cast.till = Till.connect(renewed, cast.service, cast.running.mqttHost(), cast.running.mqttPort());
+        JsonNode test = cast.till.ask("auth", Shop.JSON.createObjectNode().put("type", "test"));
+        StoryBroken.unless(Shop.outcome(test).equals("approved"), "the test with the new certificate answered " + test);
+        return "the same terminal, a new key, a test approved";
+    }
+
+    private String revoke() {
+        cast.owner.post("/api/v1/terminals/" + cast.terminalId + "/revoke", Shop.JSON.createObjectNode());
+        Duration took = cast.till.awaitEnd(Duration.ofSeconds(2));
+        try (Till again = Till.connect(cast.enrolled, cast.service, cast.running.mqttHost(), cast.running.mqttPort())) {
+            throw new StoryBroken("a revoked terminal came in again: " + again.id());
+        } catch (IllegalStateException refused) {
+            return "its session ended after " + took.toMillis() + " ms; the next connection is refused";
+        }
     }
 
     private void proveLedger() {

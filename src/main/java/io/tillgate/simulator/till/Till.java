@@ -41,18 +41,21 @@ public final class Till implements AutoCloseable {
     private final AtomicLong sequence = new AtomicLong();
     private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private final List<Down> received = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Throwable> ended;
 
     /** Something that came down: the part of its topic below {@code dn/}, and the whole envelope. */
     public record Down(String topic, JsonNode envelope) {}
 
-    private Till(Enrolled identity, Mqtt5AsyncClient client) {
+    private Till(Enrolled identity, Mqtt5AsyncClient client, CompletableFuture<Throwable> ended) {
         this.identity = identity;
         this.client = client;
+        this.ended = ended;
         this.root = "tillgate/v1/" + identity.terminalId() + "/";
     }
 
     /** Connects, keeps its session, and subscribes to everything that is for it. */
     public static Till connect(Enrolled identity, TrustedService service, String host, int port) {
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
         Mqtt5AsyncClient client = MqttClient.builder()
                 .useMqttVersion5()
                 .identifier(identity.terminalId().toString())
@@ -62,8 +65,9 @@ public final class Till implements AutoCloseable {
                         .keyManagerFactory(service.keys(identity))
                         .trustManagerFactory(service.trust())
                         .build())
+                .addDisconnectedListener(context -> ended.complete(context.getCause()))
                 .buildAsync();
-        Till till = new Till(identity, client);
+        Till till = new Till(identity, client, ended);
         till.start();
         return till;
     }
@@ -155,9 +159,18 @@ public final class Till implements AutoCloseable {
         return List.copyOf(received);
     }
 
-    /** Drops the connection without a word, as a pulled plug does; the session stays. */
-    public void forgetAnswers() {
-        waiting.clear();
+    /** Waits until the service ends the connection; answers how long that took. */
+    public Duration awaitEnd(Duration patience) {
+        long start = System.nanoTime();
+        try {
+            ended.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return Duration.ofNanos(System.nanoTime() - start);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        } catch (ExecutionException | TimeoutException stillThere) {
+            throw new IllegalStateException("the connection still stands after " + patience, stillThere);
+        }
     }
 
     @Override
