@@ -14,7 +14,10 @@ public final class CouponRedemptions {
     public static final BatchStatement<CouponSettlement> CONFIRM = new ConfirmCoupons();
 
     /** Gives a reserved use back; a confirmed one stays. Never refuses; repeats are harmless. */
-    public static final BatchStatement<CouponSettlement> RELEASE = new ReleaseCoupons();
+    public static final BatchStatement<CouponSettlement> RELEASE = ReleaseCoupons.reserved();
+
+    /** Gives a use back that a sale made which was undone, confirmed or not. Never refuses; repeats are harmless. */
+    public static final BatchStatement<CouponSettlement> GIVE_BACK = ReleaseCoupons.used();
 
     private CouponRedemptions() {}
 }

@@ -20,6 +20,8 @@ public enum PaymentProblem implements ProblemCode {
     ORIGINAL_NOT_FOUND(Category.NOT_FOUND),
     /** The original cannot be undone this way: wrong state, wrong day, or already being undone. */
     ORIGINAL_STATE(Category.CONFLICT),
+    /** A refund or void stands: whoever took it back from the customer sells again. */
+    NOT_REVERSIBLE(Category.CONFLICT),
     /** More than is left of the original. */
     REFUND_EXCEEDS(Category.CONFLICT),
     /** The key serial number came before with another request. */

@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * Armed      NoAnswer       NotTaken            (and a reversal is owed; an advice: Approved, and it is owed)
  * Approved   GiveBack       Approved            (a sale with something left)
  * Approved   Cancel         Voided              (a whole sale, same business day)
- * Approved   Reverse        Reversed            (and a reversal is owed to the host)
+ * Approved   Reverse        Reversed            (a whole sale; and a reversal is owed to the host)
  * NotTaken   Reverse        NotTaken            (the reversal is owed already)
  * Declined   Reverse        Declined            (nothing to undo)
  * Voided     Reverse        Voided              (undone already)

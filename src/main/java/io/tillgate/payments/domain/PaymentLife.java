@@ -127,6 +127,10 @@ public final class PaymentLife {
     }
 
     private static Decision reverse(Approved approved) {
+        if (approved.kind() != PaymentKind.SALE) {
+            return new Decision.Refuse(
+                    PaymentProblem.NOT_REVERSIBLE, "only a sale can be reversed; a refund or void stands");
+        }
         if (approved.left() != approved.amount().value()) {
             return new Decision.Refuse(
                     PaymentProblem.ORIGINAL_STATE, "part of this payment was given back; it cannot be reversed");

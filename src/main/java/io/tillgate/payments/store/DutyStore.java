@@ -12,10 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What card hosts are owed. A claim pushes the next attempt beyond the host's time, so that a dead replica loses nothing. */
+/**
+ * What card hosts are owed. A claim pushes the next attempt 90 s away, beyond the 20 s that any host is given: whoever
+ * claims asks at once, and a dead replica loses nothing.
+ */
 @ApplicationScoped
 public class DutyStore {
-    private static final int CLAIM_MAX = 50;
+    /** At most so many are claimed by one call: ask all of them at once. */
+    public static final int CLAIM_MAX = 32;
+
     private static final String CLAIM = "update host_duty d set attempts = d.attempts + 1,"
             + " next_attempt_at = now() + interval '90 seconds'"
             + " from (select tenant_id, payment_id, kind from host_duty where state = 'owed' and next_attempt_at <= now()"

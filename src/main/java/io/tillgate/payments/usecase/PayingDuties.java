@@ -31,7 +31,7 @@ class PayingDuties {
     private static final Logger LOG = Logger.getLogger(PayingDuties.class);
     private static final Duration EVERY = Duration.ofMillis(500);
     private static final Duration PAUSE_MAX = Duration.ofMinutes(5);
-    private static final int AT_ONCE = 8;
+    private static final int ROUNDS_MAX = 100;
 
     /** Field 39: the host cannot now (91, 96) or asks to hear it again (19). */
     private static final Set<String> TRY_AGAIN = Set.of("19", "91", "96");
@@ -75,15 +75,30 @@ class PayingDuties {
         List<Tenant> all = tenants.all();
         return all.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : duties.claim(Scope.tenants(all.stream().map(Tenant::id).toList()))
+                : round(Scope.tenants(all.stream().map(Tenant::id).toList()), ROUNDS_MAX);
+    }
+
+    /** All that were claimed are asked at once, so that no claim ends before its duty is asked; a full load means more. */
+    private Uni<Void> round(Scope scope, int roundsLeft) {
+        return duties.claim(scope)
+                .chain(owed -> Multi.createFrom()
+                        .iterable(owed)
                         .onItem()
-                        .transformToMulti(owed -> Multi.createFrom().iterable(owed))
-                        .onItem()
-                        .transformToUni(this::pay)
-                        .merge(AT_ONCE)
+                        .transformToUni(this::tryToPay)
+                        .merge(DutyStore.CLAIM_MAX)
                         .collect()
                         .last()
-                        .replaceWithVoid();
+                        .chain(() -> owed.size() < DutyStore.CLAIM_MAX || roundsLeft == 0
+                                ? Uni.createFrom().voidItem()
+                                : round(scope, roundsLeft - 1)));
+    }
+
+    /** One that cannot even be asked does not hold up the others; its claim ends by itself. */
+    private Uni<Void> tryToPay(OwedDuty duty) {
+        return pay(duty).onFailure().recoverWithUni(fault -> {
+            LOG.errorf("the %s of payment %s could not be sent: %s", duty.kind(), duty.payment(), fault);
+            return Uni.createFrom().voidItem();
+        });
     }
 
     private Uni<Void> pay(OwedDuty duty) {

@@ -60,10 +60,18 @@ class Recovering {
                         .onItem()
                         .transformToMulti(late -> Multi.createFrom().iterable(late))
                         .onItem()
-                        .transformToUniAndConcatenate(this::end)
+                        .transformToUniAndConcatenate(this::tryToEnd)
                         .collect()
                         .last()
                         .replaceWithVoid();
+    }
+
+    /** One that cannot be ended does not hold up the others; it comes again after its new deadline. */
+    private Uni<Void> tryToEnd(StoredPayment late) {
+        return Uni.createFrom().deferred(() -> end(late)).onFailure().recoverWithUni(fault -> {
+            LOG.errorf("payment %s could not be ended: %s", late.view().id(), fault);
+            return Uni.createFrom().voidItem();
+        });
     }
 
     private Uni<Void> end(StoredPayment late) {

@@ -9,7 +9,6 @@ import io.tillgate.ledger.PostingRules;
 import io.tillgate.payments.Original;
 import io.tillgate.payments.PaymentAnswers;
 import io.tillgate.payments.PaymentCompanion;
-import io.tillgate.payments.PaymentKind;
 import io.tillgate.payments.PaymentProblem;
 import io.tillgate.payments.PaymentView;
 import io.tillgate.payments.RequestKey;
@@ -125,7 +124,7 @@ public class ReversingPayment {
                 JournalSource.payment(view.id().value()));
         Money amount = new Money(view.progress().approved(), view.amount().currency());
         Money fee = new Money(view.progress().fee(), view.amount().currency());
-        if (view.kind() != PaymentKind.SALE || !amount.isPositive()) {
+        if (!amount.isPositive()) {
             return List.of();
         }
         if (view.tender().equals("cash")) {

@@ -58,6 +58,7 @@ public class TakingPayment {
     private final Node node;
     private final PaymentsConfig config;
     private final AwaitedAnswers awaited;
+    private final LostRaces lostRaces;
     private final Clock clock;
 
     @SuppressWarnings("PMD.ExcessiveParameterList") // the sale path's parts, wired once
@@ -72,6 +73,7 @@ public class TakingPayment {
             Node node,
             PaymentsConfig config,
             AwaitedAnswers awaited,
+            LostRaces lostRaces,
             Clock clock) {
         this.store = store;
         this.preparing = preparing;
@@ -83,6 +85,7 @@ public class TakingPayment {
         this.node = node;
         this.config = config;
         this.awaited = awaited;
+        this.lostRaces = lostRaces;
         this.clock = clock;
     }
 
@@ -191,7 +194,8 @@ public class TakingPayment {
                         .chain(outcome -> switch (outcome) {
                             case CommitOutcome.Committed ignored ->
                                 Uni.createFrom().item(new TakeAnswer.Final(conclusion.answer()));
-                            case CommitOutcome.Refused lost -> lost(attempt, lost);
+                            case CommitOutcome.Refused lost ->
+                                lost(attempt, lost).call(() -> lostRaces.keep(armed, reply));
                         }));
     }
 

@@ -10,7 +10,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,8 @@ import org.jboss.logging.Logger;
 
 /**
  * One transaction for one batch of units. A unit that a rule refuses is answered and left out, and the rest is written
- * again; a batch that the database refuses is halved until the culprit is alone; a deadlock or serialisation failure is
- * tried again {@value #RETRIES_MAX} times.
+ * again; a batch that the database refuses is halved until the culprit is alone; a deadlock, a serialisation failure or a
+ * connection lost before COMMIT is tried again {@value #RETRIES_MAX} times.
  */
 @ApplicationScoped
 class BatchTransaction {
@@ -65,10 +67,14 @@ class BatchTransaction {
                 yield write(without(units, refused.byUnit().keySet()), retry);
             }
             case BatchResult.Violated violated -> split(units, violated.fault(), retry);
+            case BatchResult.ConnectionLost lost ->
+                retry < RETRIES_MAX
+                        ? write(units, retry + 1)
+                        : Uni.createFrom().failure(away(lost.fault()));
             case BatchResult.InDoubt doubt ->
                 readFate(doubt.transactionId(), FATE_READS_MAX)
-                        .invoke(committed -> answerFate(units, committed))
-                        .replaceWithVoid();
+                        .map(BatchTransaction::fate)
+                        .chain(fate -> settle(units, fate, retry));
         };
     }
 
@@ -98,19 +104,37 @@ class BatchTransaction {
                                 .write(connection)
                                 .chain(refused ->
                                         refused.isEmpty() ? commit(transaction, xid) : rollback(transaction, refused)))
-                        .onFailure(PgException.class)
+                        .onFailure()
                         .recoverWithUni(fault -> transaction
                                 .rollback()
                                 .onFailure()
                                 .recoverWithNull()
-                                .replaceWith(new BatchResult.Violated(fault))));
+                                .replaceWith(beforeCommit(fault))));
+    }
+
+    /** Before COMMIT was sent nothing is written, whatever went wrong. */
+    private static BatchResult beforeCommit(Throwable fault) {
+        if (lostConnection(fault)) {
+            return new BatchResult.ConnectionLost(fault);
+        }
+        if (fault instanceof PgException violation) {
+            return new BatchResult.Violated(violation);
+        }
+        throw fault instanceof RuntimeException known ? known : new IllegalStateException(fault);
+    }
+
+    /** The driver's own word for a closed connection, or the server's last one: classes 08 and 57P. */
+    private static boolean lostConnection(Throwable fault) {
+        return fault instanceof PgException answered
+                ? answered.getSqlState().startsWith("57P") || answered.getSqlState().startsWith("08")
+                : fault instanceof ClosedConnectionException || fault instanceof IOException;
     }
 
     private static Uni<BatchResult> commit(Transaction transaction, String xid) {
         return transaction
                 .commit()
                 .<BatchResult>replaceWith(new BatchResult.Written())
-                .onFailure(fault -> !(fault instanceof PgException))
+                .onFailure(fault -> !(fault instanceof PgException) || lostConnection(fault))
                 .recoverWithItem(new BatchResult.InDoubt(xid));
     }
 
@@ -140,14 +164,10 @@ class BatchTransaction {
                 });
     }
 
-    private static void answerFate(List<Waiting> units, boolean committed) {
-        for (Waiting unit : units) {
-            if (committed) {
-                unit.committed();
-            } else {
-                unit.fail(away(new IllegalStateException("the connection was lost and nothing was written")));
-            }
-        }
+    private static BatchResult fate(boolean committed) {
+        return committed
+                ? new BatchResult.Written()
+                : new BatchResult.ConnectionLost(new IllegalStateException("the connection was lost in COMMIT"));
     }
 
     private static Set<TenantId> tenants(List<Waiting> units) {
@@ -171,6 +191,9 @@ class BatchTransaction {
         record SomeRefused(Map<Waiting, String> byUnit) implements BatchResult {}
 
         record Violated(PgException fault) implements BatchResult {}
+
+        /** Before COMMIT, or in one that the database did not carry out: nothing of it was written. */
+        record ConnectionLost(Throwable fault) implements BatchResult {}
 
         record InDoubt(String transactionId) implements BatchResult {}
     }

@@ -10,8 +10,8 @@ package io.tillgate.sales.domain;
  * </pre>
  *
  * A void that leaves another tender standing (*) makes the sale open again. Stock leaves when the sale becomes paid and
- * comes back when it is not paid any more; a refund returns only what it names. Coupons are final once the sale is paid,
- * and free again when nothing of it is paid.
+ * comes back when it is not paid any more; a refund returns only what it names. Coupons are confirmed once the sale is paid;
+ * they are free again when no tender of it came about, and when its last tender is voided or reversed.
  */
 public final class SaleLife {
     private SaleLife() {}
@@ -58,7 +58,7 @@ public final class SaleLife {
                 after,
                 nothing ? whenNothingLeft : Phase.OPEN,
                 sale.phase() == Phase.PAID ? Stock.COMES_BACK : Stock.STAYS,
-                nothing ? Coupons.RELEASE : Coupons.KEEP);
+                nothing ? Coupons.GIVE_BACK : Coupons.KEEP);
     }
 
     /** The part of a payment that pays goods, and its tip. */
@@ -90,7 +90,8 @@ public final class SaleLife {
     public enum Coupons {
         KEEP,
         CONFIRM,
-        RELEASE
+        RELEASE,
+        GIVE_BACK
     }
 
     /** @param after figures after it; its phase is the one before, {@code phase} the new one */

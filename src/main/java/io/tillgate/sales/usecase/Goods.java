@@ -77,6 +77,7 @@ final class Goods {
             case KEEP -> List.of();
             case CONFIRM -> settle(sale, CouponRedemptions.CONFIRM, at);
             case RELEASE -> settle(sale, CouponRedemptions.RELEASE, at);
+            case GIVE_BACK -> settle(sale, CouponRedemptions.GIVE_BACK, at);
         };
     }
 

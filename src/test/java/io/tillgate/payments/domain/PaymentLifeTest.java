@@ -140,6 +140,18 @@ class PaymentLifeTest {
         assertThat(PaymentLife.decide(refund, CANCEL, TODAY)).isInstanceOf(Decision.Refuse.class);
     }
 
+    @Test
+    void only_a_sale_can_be_reversed() {
+        for (PaymentKind kind : List.of(PaymentKind.REFUND, PaymentKind.VOID, PaymentKind.TEST)) {
+            Decision decision = PaymentLife.decide(new Payment.Approved(kind, TEN, TODAY, 0, 0), REVERSE, TODAY);
+
+            assertThat(decision)
+                    .isInstanceOfSatisfying(
+                            Decision.Refuse.class,
+                            refuse -> assertThat(refuse.problem()).isEqualTo(PaymentProblem.NOT_REVERSIBLE));
+        }
+    }
+
     private static String shown(Decision decision) {
         return switch (decision) {
             case Decision.Become become ->

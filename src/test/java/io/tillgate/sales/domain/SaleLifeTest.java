@@ -62,7 +62,7 @@ class SaleLifeTest {
 
         assertThat(change.phase()).isEqualTo(Phase.VOIDED);
         assertThat(change.stock()).isEqualTo(Stock.COMES_BACK);
-        assertThat(change.coupons()).isEqualTo(Coupons.RELEASE);
+        assertThat(change.coupons()).isEqualTo(Coupons.GIVE_BACK);
         assertThat(change.after().paid()).isZero();
         assertThat(change.after().tips()).isZero();
     }
