@@ -8,7 +8,6 @@ import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import io.tillgate.architecture.ApiDocument.Operation;
 import io.tillgate.stack.People;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,9 +78,8 @@ class EveryRouteOnItsListenerIT {
     }
 
     private static Stream<String> routes(boolean ofTerminals) {
-        return ApiDocument.ofTheService().operations().stream()
-                .filter(operation -> operation.path().startsWith(OF_TERMINALS) == ofTerminals)
-                .map(Operation::name)
+        return Stream.concat(CodeRoutes.ofTheApi().stream(), CodeRoutes.ofThePortal().stream())
+                .filter(route -> route.contains(OF_TERMINALS) == ofTerminals)
                 .map(route -> route.replaceAll("\\{(slug|tenant)}", "harbour")
                         .replace("{tag}", "zh")
                         .replaceAll("\\{[a-z]+}", "00000000-0000-7000-8000-000000000001"));

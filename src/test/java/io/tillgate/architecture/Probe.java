@@ -23,10 +23,6 @@ record Probe(String operation, String role, String target, @Nullable Object body
         OWN,
         /** The platform's operator only. */
         PLATFORM,
-        /** Everybody, without signing in: holds nothing of a merchant. */
-        PUBLIC,
-        /** A page of the portal: the sign-in is part of the path. */
-        PAGE,
         /** Terminals, on the device listener. */
         TERMINAL
     }

@@ -30,7 +30,7 @@ record Secrecy(Set<String> ids) {
             case MANY -> status == 404 || (status == 200 && saysNothing(probe, answer.asString()));
             case OWN -> status < 500 && status != 403;
             case PLATFORM -> status == 403;
-            case PUBLIC, PAGE, TERMINAL -> true;
+            case TERMINAL -> status == 404;
         };
     }
 
@@ -42,6 +42,10 @@ record Secrecy(Set<String> ids) {
     }
 
     private static boolean isEmpty(String body) {
-        return body.strip().equals("[]") || body.contains("\"items\":[]") || body.strip().lines().count() <= 1 && !body.startsWith("{") && !body.startsWith("[");
+        String stripped = body.strip();
+        boolean json = stripped.startsWith("{") || stripped.startsWith("[");
+        return json
+                ? stripped.equals("[]") || stripped.contains("\"items\":[]")
+                : stripped.lines().count() <= 1;
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public class PromotionsResource {
 
     @GET
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "Promotions")
     public Uni<Page<Promotion>> list(@BeanParam PageRequest page, @QueryParam("merchant") @Nullable UUID merchant) {
         MerchantId named = merchant == null ? null : new MerchantId(merchant);
         return changing.list(owners.readable(named), page.limit(), page.after())
@@ -46,6 +48,7 @@ public class PromotionsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "One promotion")
     public Uni<RestResponse<Promotion>> get(UUID id, @QueryParam("merchant") @Nullable UUID merchant) {
         MerchantId named = merchant == null ? null : new MerchantId(merchant);
         return changing.get(owners.readable(named), id).map(PromotionsResource::tagged);
@@ -53,6 +56,7 @@ public class PromotionsResource {
 
     @POST
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Adds a promotion")
     public Uni<RestResponse<Promotion>> add(SavePromotion wanted) {
         return changing.add(owners.own(), owners.actor(), wanted)
                 .map(added -> RestResponse.ResponseBuilder.<Promotion>created(
@@ -65,6 +69,7 @@ public class PromotionsResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Replaces a promotion")
     public Uni<RestResponse<Promotion>> change(
             UUID id, SavePromotion wanted, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return changing.change(owners.own(), owners.actor(), new ChangePromotion(id, wanted, ifMatch))
@@ -74,6 +79,7 @@ public class PromotionsResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Deletes a promotion")
     public Uni<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return changing.delete(owners.own(), owners.actor(), id, ifMatch);
     }

@@ -25,6 +25,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Stock of a store: balances, the movements that made them, and what people enter. */
@@ -43,6 +44,7 @@ public class StockResource {
     /** Balances in the order of skus; {@code variance=true} for those below zero only. */
     @GET
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "What one store should have, by sku")
     public Uni<Page<StockBalance>> balances(
             @BeanParam PageRequest page,
             @BeanParam StoreFilter filter,
@@ -56,6 +58,7 @@ public class StockResource {
     @GET
     @Path("/movements")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "What moved in one store, newest first")
     public Uni<Page<StockEntry>> movements(
             @BeanParam PageRequest page, @BeanParam StoreFilter filter, @QueryParam("sku") @Nullable String sku) {
         Owner owner = owners.readable(filter.merchant());
@@ -67,6 +70,7 @@ public class StockResource {
     @POST
     @Path("/movements")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Books a receipt, count, loss, transfer or correction, once for its id")
     public Uni<Recorded> record(RecordStock command) {
         return recording
                 .record(owners.own(), owners.actor(), command)
