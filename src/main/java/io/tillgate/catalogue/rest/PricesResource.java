@@ -6,6 +6,7 @@ import io.tillgate.catalogue.SetPrice;
 import io.tillgate.catalogue.store.PostgresPriceStore.History;
 import io.tillgate.catalogue.usecase.ReadingProducts;
 import io.tillgate.catalogue.usecase.SettingPrices;
+import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.http.Versions;
@@ -59,7 +60,9 @@ public class PricesResource {
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
     @Operation(summary = "Sets a price, now or from a time on")
     public Uni<RestResponse<Price>> set(SetPrice command) {
-        return setting.set(owners.own(), owners.actor(), command)
+        Actor actor = owners.actor();
+        return owners.own(command.store())
+                .chain(owner -> setting.set(owner, actor, command))
                 .map(price -> tagged(RestResponse.Status.CREATED, price));
     }
 

@@ -5,6 +5,7 @@ import io.tillgate.catalogue.Promotion;
 import io.tillgate.catalogue.SavePromotion;
 import io.tillgate.catalogue.usecase.ChangingPromotions;
 import io.tillgate.catalogue.usecase.ChangingPromotions.ChangePromotion;
+import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.http.Versions;
@@ -58,7 +59,9 @@ public class PromotionsResource {
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
     @Operation(summary = "Adds a promotion")
     public Uni<RestResponse<Promotion>> add(SavePromotion wanted) {
-        return changing.add(owners.own(), owners.actor(), wanted)
+        Actor actor = owners.actor();
+        return owners.own(wanted.store())
+                .chain(owner -> changing.add(owner, actor, wanted))
                 .map(added -> RestResponse.ResponseBuilder.<Promotion>created(
                                 URI.create("/api/v1/promotions/" + added.id()))
                         .entity(added)
@@ -72,7 +75,10 @@ public class PromotionsResource {
     @Operation(summary = "Replaces a promotion")
     public Uni<RestResponse<Promotion>> change(
             UUID id, SavePromotion wanted, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return changing.change(owners.own(), owners.actor(), new ChangePromotion(id, wanted, ifMatch))
+        Actor actor = owners.actor();
+        ChangePromotion command = new ChangePromotion(id, wanted, ifMatch);
+        return owners.own(wanted.store())
+                .chain(owner -> changing.change(owner, actor, command))
                 .map(PromotionsResource::tagged);
     }
 

@@ -9,6 +9,7 @@ import io.tillgate.catalogue.store.PostgresStockStore.BalanceQuery;
 import io.tillgate.catalogue.store.PostgresStockStore.MovementQuery;
 import io.tillgate.catalogue.usecase.ReadingStock;
 import io.tillgate.catalogue.usecase.RecordingStock;
+import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.Roles;
@@ -72,8 +73,9 @@ public class StockResource {
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
     @Operation(summary = "Books a receipt, count, loss, transfer or correction, once for its id")
     public Uni<Recorded> record(RecordStock command) {
-        return recording
-                .record(owners.own(), owners.actor(), command)
+        Actor actor = owners.actor();
+        return owners.own(command.store())
+                .chain(owner -> recording.record(owner, actor, command))
                 .map(booked -> new Recorded(command.id(), booked));
     }
 
