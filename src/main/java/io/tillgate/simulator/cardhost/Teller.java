@@ -29,7 +29,7 @@ final class Teller {
     /** @param forced a response code that overrules the host's own decision */
     synchronized HostMessage answer(HostMessage request, Optional<String> forced) {
         Map<Integer, String> decided = switch (request.mti().substring(0, 2)) {
-            case "04" -> reversal(request);
+            case "04" -> forced.map(this::refusal).orElseGet(() -> reversal(request));
             case "01", "02" -> financial(request, forced);
             default -> Map.of(39, Verdict.APPROVED);
         };
