@@ -144,7 +144,7 @@ create table job_lease (
     holder uuid not null,
     until timestamptz not null
 );
-comment on table job_lease is 'Which replica runs a job now. One row a job.';
+comment on table job_lease is 'Which replica runs a job now. One row a job, overwritten by the next holder; kept for the life of the job.';
 grant select, insert, update, delete on job_lease to tillgate_app;
 
 create table stored_file (
@@ -161,3 +161,6 @@ create table stored_file (
 );
 comment on table stored_file is 'Uploaded documents, encrypted. Erased with the record that owns them.';
 call protect_tenant_table('stored_file');
+-- An applicant's files have no merchant yet: who may open those is decided with the application they belong to.
+create policy own_merchant on stored_file as restrictive for all
+    using ((select tillgate_merchant()) is null or merchant_id is null or merchant_id = (select tillgate_merchant()));

@@ -1,7 +1,5 @@
 -- Decisions against fraud, what they are based on, and who looked at them. Written by io.tillgate.risk.
 
--- One row for each decided payment, under the payment's id. Facts hold tokens, never card numbers. Append only.
--- Retention: 24 months, by whole partitions.
 create table risk_decision (
   tenant_id uuid not null,
   business_date date not null,
@@ -19,9 +17,9 @@ create table risk_decision (
   took_micros integer not null check (took_micros >= 0),
   primary key (tenant_id, business_date, id)
 ) partition by range (business_date);
+comment on table risk_decision is 'One row for each decided payment, under the payment''s id. Facts hold tokens, never card numbers. Append only; kept 24 months, then dropped by whole partitions.';
 create index risk_decision_time on risk_decision (tenant_id, decided_at desc, id desc);
 
--- Work for an analyst. Retention: with its decision.
 create table risk_review (
   tenant_id uuid not null,
   id uuid not null,
@@ -35,9 +33,9 @@ create table risk_review (
   primary key (tenant_id, id),
   check ((status = 'open') = (decided_at is null))
 );
+comment on table risk_review is 'Work for an analyst. Kept with its decision.';
 create index risk_review_status on risk_review (tenant_id, status, id);
 
--- What was counted, by hash of what it counts, in buckets of time. Retention: as long as a window can reach (8 days).
 create table risk_counter (
   tenant_id uuid not null,
   kind text not null check (kind in ('CARD', 'TERMINAL', 'MERCHANT')),
@@ -49,9 +47,9 @@ create table risk_counter (
   declines bigint not null,
   primary key (tenant_id, kind, subject, grain, bucket)
 ) with (fillfactor = 70);
+comment on table risk_counter is 'What was counted, by hash of what it counts, in buckets of time. Kept as long as a window can reach: 8 days.';
 create index risk_counter_expiry on risk_counter (tenant_id, grain, bucket);
 
--- Values that analysts put on lists. Retention: until it expires or is taken off.
 create table risk_list_entry (
   tenant_id uuid not null,
   id uuid not null,
@@ -65,6 +63,7 @@ create table risk_list_entry (
   primary key (tenant_id, id),
   unique (tenant_id, value_hash, list)
 );
+comment on table risk_list_entry is 'Values that analysts put on lists. Kept until they expire or are taken off.';
 create index risk_list_entry_list on risk_list_entry (tenant_id, list, id);
 
 call keep_partitioned('risk_decision');

@@ -3,7 +3,6 @@
 -- Words: a sku names a product inside one merchant. Quantities are thousandths of the product's unit (bigint).
 -- The store 00000000-0000-0000-0000-000000000000 means "every store of the merchant" where a key cannot hold null.
 
--- Retention: as long as the merchant trades; a deleted product keeps its row (deleted_at) for the movements that name it.
 create table product (
     tenant_id   uuid        not null,
     merchant_id uuid        not null,
@@ -22,11 +21,11 @@ create table product (
     primary key (tenant_id, id),
     check (name_en is not null or name_zh is not null)
 );
+comment on table product is 'What a merchant sells. Kept as long as the merchant trades; a deleted product keeps its row (deleted_at) for the movements that name it.';
 -- a sku may be used again once its product is deleted
 create unique index product_sku on product (tenant_id, merchant_id, sku) where deleted_at is null;
 call protect_merchant_table('product');
 
--- One barcode finds one product of a merchant. Retention: with the product; a deleted product gives its barcodes back.
 create table product_barcode (
     tenant_id   uuid not null,
     merchant_id uuid not null,
@@ -35,12 +34,12 @@ create table product_barcode (
     primary key (tenant_id, merchant_id, barcode),
     foreign key (tenant_id, product_id) references product (tenant_id, id)
 );
+comment on table product_barcode is 'One barcode finds one product of a merchant. Kept with the product; a deleted product gives its barcodes back.';
 create index product_barcode_product on product_barcode (tenant_id, product_id);
 call protect_merchant_table('product_barcode');
 
 -- A price change is a row; rows are never changed but for withdrawing one that is not yet in force.
 -- value null: the store has no price of its own from then on and follows the merchant's.
--- Retention: 10 years, price history belongs to the books.
 create table price (
     tenant_id    uuid        not null,
     merchant_id  uuid        not null,
@@ -58,12 +57,11 @@ create table price (
     foreign key (tenant_id, product_id) references product (tenant_id, id),
     check (value is not null or store_id is not null)
 );
+comment on table price is 'Prices with their history. Kept ten years: price history belongs to the books.';
 -- the price in force is the newest of these that has begun; id (UUID v7) decides between equals
 create index price_timeline on price (tenant_id, product_id, store_id, valid_from desc, id desc);
 call protect_merchant_table('price');
 
--- What a store should have. May go negative: that is a variance to explain, never a reason to refuse a sale.
--- Retention: with the product.
 create table stock_balance (
     tenant_id   uuid        not null,
     merchant_id uuid        not null,
@@ -74,10 +72,11 @@ create table stock_balance (
     primary key (tenant_id, store_id, product_id),
     foreign key (tenant_id, product_id) references product (tenant_id, id)
 );
+comment on table stock_balance is 'What a store should have. May go negative: that is a variance to explain, never a reason to refuse a sale. Kept with the product.';
 call protect_merchant_table('stock_balance');
 
 -- Every change of a balance, once: a source (sale, refund, receipt, count) and its line. The business date of a source
--- never changes, so the key is unique across partitions too. Retention: 3 years, then the partition goes.
+-- never changes, so the key is unique across partitions too.
 create table stock_movement (
     tenant_id     uuid        not null,
     merchant_id   uuid        not null,
@@ -95,12 +94,12 @@ create table stock_movement (
     primary key (tenant_id, business_date, id),
     unique (tenant_id, business_date, source_id, line)
 ) partition by range (business_date);
+comment on table stock_movement is 'Every change of a balance, once. Append only; kept three years, then dropped by whole partitions.';
 create index stock_movement_store on stock_movement (tenant_id, store_id, product_id, business_date, id);
 call keep_partitioned('stock_movement');
 call protect_merchant_table('stock_movement');
 call append_only('stock_movement');
 
--- Which receipts, counts and corrections of people have been booked: each once, whatever the day. Retention: 3 years.
 create table stock_paper (
     tenant_id   uuid        not null,
     merchant_id uuid        not null,
@@ -109,10 +108,10 @@ create table stock_paper (
     recorded_at timestamptz not null default now(),
     primary key (tenant_id, merchant_id, id)
 );
+comment on table stock_paper is 'Which receipts, counts and corrections of people have been booked: each once, whatever the day. Append only; kept three years.';
 call protect_merchant_table('stock_paper');
 call append_only('stock_paper');
 
--- Retention: as long as the merchant trades; ended ones are kept for the receipts that name them.
 create table promotion (
     tenant_id   uuid        not null,
     merchant_id uuid        not null,
@@ -140,11 +139,11 @@ create table promotion (
     check (pay is null or pay < buy),
     check (num_nonnulls(basis_points, value, buy) = 1)
 );
+comment on table promotion is 'Discounts that hold by themselves. Kept as long as the merchant trades: receipts name ended ones.';
 create index promotion_merchant on promotion (tenant_id, merchant_id, id);
 call protect_merchant_table('promotion');
 
 -- taken counts redemptions that are reserved or confirmed; its row lock is what keeps a coupon from being spent twice.
--- Retention: as the promotion's.
 create table coupon (
     tenant_id        uuid        not null,
     merchant_id      uuid        not null,
@@ -165,11 +164,10 @@ create table coupon (
     primary key (tenant_id, id),
     check (num_nonnulls(basis_points, value) = 1)
 );
+comment on table coupon is 'Codes that give a discount. Kept as long as the merchant trades: receipts name ended ones.';
 create unique index coupon_code on coupon (tenant_id, merchant_id, code) where deleted_at is null;
 call protect_merchant_table('coupon');
 
--- One row for each coupon in each sale. card_token is the tenant's keyed hash, no card number.
--- Retention: two years after the coupon ended.
 create table coupon_redemption (
     tenant_id   uuid        not null,
     merchant_id uuid        not null,
@@ -182,12 +180,13 @@ create table coupon_redemption (
     primary key (tenant_id, coupon_id, source_id),
     foreign key (tenant_id, coupon_id) references coupon (tenant_id, id)
 );
+comment on table coupon_redemption is 'One row for each coupon in each sale. card_token is the tenant''s keyed hash, no card number. Kept two years after the coupon ended.';
 create index coupon_redemption_card on coupon_redemption (tenant_id, coupon_id, card_token) where state <> 'released';
 create index coupon_redemption_source on coupon_redemption (tenant_id, source_id);
 call protect_merchant_table('coupon_redemption');
 
 -- The version counter of one document. Its row lock orders the writers: see PostgresDocumentStore.
--- store_id is the store for stock and configuration, otherwise the zero uuid. Retention: with the merchant.
+-- store_id is the store for stock and configuration, otherwise the zero uuid.
 create table document_counter (
     tenant_id   uuid   not null,
     merchant_id uuid   not null,
@@ -197,12 +196,12 @@ create table document_counter (
     announced   bigint not null default 0,
     primary key (tenant_id, merchant_id, kind, store_id)
 );
+comment on table document_counter is 'The version of each document that terminals download. Kept with the merchant.';
 create index document_counter_unannounced on document_counter (tenant_id) where announced < version;
 call protect_merchant_table('document_counter');
 
 -- The items of the documents as terminals get them. body is canonical JSON (RFC 8785) as text, not jsonb: its bytes are
 -- hashed. body null is a tombstone. An item of one store stands in front of the item of all stores with the same key.
--- Retention: with the merchant; tombstones stay, a terminal may come back after months.
 create table document_item (
     tenant_id   uuid   not null,
     merchant_id uuid   not null,
@@ -213,5 +212,6 @@ create table document_item (
     body        text   check (length(body) <= 70000),
     primary key (tenant_id, merchant_id, kind, item_key, store_id)
 );
+comment on table document_item is 'The items of those documents; a null body is a tombstone. Kept with the merchant, tombstones too: a terminal may come back after months.';
 create index document_item_version on document_item (tenant_id, merchant_id, kind, store_id, version);
 call protect_merchant_table('document_item');

@@ -7,7 +7,7 @@ create table platform_authority (
     sealed_key bytea not null,
     created_at timestamptz not null default now()
 );
-comment on table platform_authority is 'The root of all terminal certificates, one row; the key is sealed by the security module. Kept for the life of the platform.';
+comment on table platform_authority is 'The root of all terminal certificates, one row; the key is sealed by the security module. Append only; kept for the life of the platform.';
 grant select, insert on platform_authority to tillgate_app;
 
 create table tenant_authority (
@@ -35,7 +35,7 @@ create table terminal (
     primary key (tenant_id, id),
     unique (tenant_id, number)
 );
-comment on table terminal is 'Points of sale. A revoked one is kept: its sales name it.';
+comment on table terminal is 'Points of sale. Kept as long as their sales, a revoked one too: its sales name it.';
 create index terminal_of_merchant on terminal (tenant_id, merchant_id, id);
 create index terminal_of_store on terminal (tenant_id, store_id);
 call protect_merchant_table('terminal');

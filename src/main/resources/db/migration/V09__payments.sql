@@ -11,7 +11,7 @@ create table payment_node (
     epoch bigint not null,
     started_at timestamptz not null default now()
 );
-comment on table payment_node is 'One row a replica name, for as long as the deployment uses the name.';
+comment on table payment_node is 'One row a replica name, kept as long as the deployment uses the name.';
 grant select, insert, update on payment_node to tillgate_app;
 
 create table payment (
@@ -134,7 +134,7 @@ create table host_evidence (
     message jsonb not null,
     primary key (tenant_id, business_date, id)
 ) partition by range (business_date);
-comment on table host_evidence is 'Masked messages; kept with the payments of their day.';
+comment on table host_evidence is 'Masked messages. Append only; kept with the payments of their day.';
 create index host_evidence_payment on host_evidence (tenant_id, payment_id);
 call protect_tenant_table('host_evidence');
 call append_only('host_evidence');

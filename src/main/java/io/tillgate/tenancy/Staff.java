@@ -31,13 +31,21 @@ public class Staff {
     private final Embedding embedding;
     private final TenantTransaction transaction;
     private final Audit audit;
+    private final KnownMerchants merchants;
 
-    Staff(RealmUsers users, Tenants tenants, Embedding embedding, TenantTransaction transaction, Audit audit) {
+    Staff(
+            RealmUsers users,
+            Tenants tenants,
+            Embedding embedding,
+            TenantTransaction transaction,
+            Audit audit,
+            KnownMerchants merchants) {
         this.users = users;
         this.tenants = tenants;
         this.embedding = embedding;
         this.transaction = transaction;
         this.audit = audit;
+        this.merchants = merchants;
     }
 
     /**
@@ -52,9 +60,25 @@ public class Staff {
             throw new Refusal(TenancyProblem.PASSWORD_NOT_ALLOWED, "leave the password out: the person chooses one");
         }
         CreateStaff placed = command.ofMerchant(StaffPolicy.merchantOf(caller, command.role(), command.merchant()));
-        return users.create(realm(tenant), placed)
+        return ofKnownMerchant(tenant, placed)
+                .chain(() -> users.create(realm(tenant), placed))
                 .chain(member ->
                         record(tenant, Actor.of(caller), "staff.create", member).replaceWith(member));
+    }
+
+    private Uni<Void> ofKnownMerchant(TenantId tenant, CreateStaff command) {
+        MerchantId merchant = command.merchant();
+        if (merchant == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return merchants
+                .has(tenant, merchant)
+                .invoke(known -> {
+                    if (!known) {
+                        throw new Refusal(CommonProblem.NOT_FOUND, "there is no such merchant");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** The acquirer's staff, or the people of one merchant; at most {@value #LIST_MAX}, by user name. */

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public class CouponsResource {
 
     @GET
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "Coupons")
     public Uni<Page<Coupon>> list(@BeanParam PageRequest page, @QueryParam("merchant") @Nullable UUID merchant) {
         MerchantId named = merchant == null ? null : new MerchantId(merchant);
         return changing.list(owners.readable(named), page.limit(), page.after())
@@ -46,6 +48,7 @@ public class CouponsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "One coupon")
     public Uni<RestResponse<Coupon>> get(UUID id, @QueryParam("merchant") @Nullable UUID merchant) {
         MerchantId named = merchant == null ? null : new MerchantId(merchant);
         return changing.get(owners.readable(named), id).map(CouponsResource::tagged);
@@ -53,6 +56,7 @@ public class CouponsResource {
 
     @POST
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Adds a coupon")
     public Uni<RestResponse<Coupon>> add(SaveCoupon wanted) {
         return changing.add(owners.own(), owners.actor(), wanted)
                 .map(added -> RestResponse.ResponseBuilder.<Coupon>created(URI.create("/api/v1/coupons/" + added.id()))
@@ -64,6 +68,7 @@ public class CouponsResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Replaces a coupon")
     public Uni<RestResponse<Coupon>> change(
             UUID id, SaveCoupon wanted, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return changing.change(owners.own(), owners.actor(), new ChangeCoupon(id, wanted, ifMatch))
@@ -73,6 +78,7 @@ public class CouponsResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Deletes a coupon")
     public Uni<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return changing.delete(owners.own(), owners.actor(), id, ifMatch);
     }

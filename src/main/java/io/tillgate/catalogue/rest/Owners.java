@@ -1,13 +1,16 @@
 package io.tillgate.catalogue.rest;
 
+import io.smallrye.mutiny.Uni;
 import io.tillgate.catalogue.Owner;
 import io.tillgate.platform.audit.AuditEntry.Actor;
+import io.tillgate.merchants.Merchants;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.identity.CurrentCaller;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
+import io.tillgate.shared.StoreId;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Owners {
     private final CurrentCaller caller;
+    private final Merchants merchants;
 
-    Owners(CurrentCaller caller) {
+    Owners(CurrentCaller caller, Merchants merchants) {
         this.caller = caller;
+        this.merchants = merchants;
     }
 
     /** For changes: merchant roles only. Someone without a merchant yet has no catalogue. */
@@ -28,6 +33,19 @@ public class Owners {
             throw new Refusal(CommonProblem.NOT_FOUND, "You have no merchant yet.");
         }
         return new Owner(present.tenant(), present.merchant());
+    }
+
+    /** For changes that name a store: another merchant's looks like none. */
+    Uni<Owner> own(@Nullable StoreId store) {
+        Owner owner = own();
+        if (store == null) {
+            return Uni.createFrom().item(owner);
+        }
+        return merchants
+                .store(owner.tenant(), store)
+                .map(found -> found.filter(place -> place.merchant().equals(owner.merchant()))
+                        .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "There is no such store.")))
+                .replaceWith(owner);
     }
 
     /** For reading: {@code merchant} counts for acquirer staff only. */

@@ -6,6 +6,7 @@ import io.tillgate.catalogue.SetPrice;
 import io.tillgate.catalogue.store.PostgresPriceStore.History;
 import io.tillgate.catalogue.usecase.ReadingProducts;
 import io.tillgate.catalogue.usecase.SettingPrices;
+import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.http.Versions;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ public class PricesResource {
     /** History of one product's prices, newest first. */
     @GET
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "Prices of one product, newest first")
     public Uni<Page<Price>> list(
             @BeanParam PageRequest page,
             @QueryParam("sku") @Nullable String sku,
@@ -55,8 +58,11 @@ public class PricesResource {
 
     @POST
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Sets a price, now or from a time on")
     public Uni<RestResponse<Price>> set(SetPrice command) {
-        return setting.set(owners.own(), owners.actor(), command)
+        Actor actor = owners.actor();
+        return owners.own(command.store())
+                .chain(owner -> setting.set(owner, actor, command))
                 .map(price -> tagged(RestResponse.Status.CREATED, price));
     }
 
@@ -64,6 +70,7 @@ public class PricesResource {
     @POST
     @Path("/{id}/revert")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Undoes a price change")
     public Uni<RestResponse<Price>> revert(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return setting.revert(owners.own(), owners.actor(), id, ifMatch)
                 .map(price -> tagged(RestResponse.Status.OK, price));

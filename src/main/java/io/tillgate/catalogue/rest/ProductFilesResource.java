@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Products as CSV files, UTF-8 with a header line; at most 10,000 products a file. */
@@ -40,6 +41,7 @@ public class ProductFilesResource {
     @Path("/import")
     @Consumes("text/csv")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Adds and changes products from a CSV file")
     public Uni<ImportOutcome> importFile(String csv, @QueryParam("mode") @DefaultValue("all-or-nothing") String mode) {
         ImportMode chosen = ImportMode.ofWord(mode)
                 .orElseThrow(() -> new Refusal(CommonProblem.VALIDATION, "mode is all-or-nothing or keep-good"));
@@ -51,6 +53,7 @@ public class ProductFilesResource {
     @Path("/export")
     @Produces(CSV)
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "Products as a CSV file, by sku")
     public Uni<String> export(
             @QueryParam("merchant") @Nullable UUID merchant, @QueryParam("after") @Nullable String after) {
         return exporting.run(owners.readable(merchant == null ? null : new MerchantId(merchant)), after);

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public class ProductsResource {
     /** Search by {@code q} (part of sku or name, in either language), {@code barcode} and {@code category}. */
     @GET
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "Products, by words, barcode or category")
     public Uni<Page<Product>> list(@BeanParam PageRequest page, @BeanParam ProductFilter filter) {
         ProductQuery query = filter.toQuery(page);
         return reading.list(owners.readable(filter.merchant()), query)
@@ -52,6 +54,7 @@ public class ProductsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "One product")
     public Uni<RestResponse<Product>> get(UUID id, @QueryParam("merchant") @Nullable UUID merchant) {
         MerchantId named = merchant == null ? null : new MerchantId(merchant);
         return reading.get(owners.readable(named), new ProductId(id)).map(ProductsResource::tagged);
@@ -59,6 +62,7 @@ public class ProductsResource {
 
     @POST
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Adds a product")
     public Uni<RestResponse<Product>> add(SaveProduct wanted) {
         return changing.add(owners.own(), owners.actor(), wanted)
                 .map(added -> RestResponse.ResponseBuilder.<Product>created(
@@ -71,6 +75,7 @@ public class ProductsResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Replaces a product")
     public Uni<RestResponse<Product>> change(
             UUID id, SaveProduct wanted, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return changing.change(owners.own(), owners.actor(), new ChangeProduct(new ProductId(id), wanted, ifMatch))
@@ -80,6 +85,7 @@ public class ProductsResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Deletes a product; sales still name it")
     public Uni<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return changing.delete(owners.own(), owners.actor(), new ProductId(id), ifMatch);
     }

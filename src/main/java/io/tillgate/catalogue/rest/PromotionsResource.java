@@ -5,6 +5,7 @@ import io.tillgate.catalogue.Promotion;
 import io.tillgate.catalogue.SavePromotion;
 import io.tillgate.catalogue.usecase.ChangingPromotions;
 import io.tillgate.catalogue.usecase.ChangingPromotions.ChangePromotion;
+import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.http.Versions;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public class PromotionsResource {
 
     @GET
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "Promotions")
     public Uni<Page<Promotion>> list(@BeanParam PageRequest page, @QueryParam("merchant") @Nullable UUID merchant) {
         MerchantId named = merchant == null ? null : new MerchantId(merchant);
         return changing.list(owners.readable(named), page.limit(), page.after())
@@ -46,6 +49,7 @@ public class PromotionsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "One promotion")
     public Uni<RestResponse<Promotion>> get(UUID id, @QueryParam("merchant") @Nullable UUID merchant) {
         MerchantId named = merchant == null ? null : new MerchantId(merchant);
         return changing.get(owners.readable(named), id).map(PromotionsResource::tagged);
@@ -53,8 +57,11 @@ public class PromotionsResource {
 
     @POST
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Adds a promotion")
     public Uni<RestResponse<Promotion>> add(SavePromotion wanted) {
-        return changing.add(owners.own(), owners.actor(), wanted)
+        Actor actor = owners.actor();
+        return owners.own(wanted.store())
+                .chain(owner -> changing.add(owner, actor, wanted))
                 .map(added -> RestResponse.ResponseBuilder.<Promotion>created(
                                 URI.create("/api/v1/promotions/" + added.id()))
                         .entity(added)
@@ -65,15 +72,20 @@ public class PromotionsResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Replaces a promotion")
     public Uni<RestResponse<Promotion>> change(
             UUID id, SavePromotion wanted, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return changing.change(owners.own(), owners.actor(), new ChangePromotion(id, wanted, ifMatch))
+        Actor actor = owners.actor();
+        ChangePromotion command = new ChangePromotion(id, wanted, ifMatch);
+        return owners.own(wanted.store())
+                .chain(owner -> changing.change(owner, actor, command))
                 .map(PromotionsResource::tagged);
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Deletes a promotion")
     public Uni<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return changing.delete(owners.own(), owners.actor(), id, ifMatch);
     }

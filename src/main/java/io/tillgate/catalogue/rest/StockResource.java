@@ -9,6 +9,7 @@ import io.tillgate.catalogue.store.PostgresStockStore.BalanceQuery;
 import io.tillgate.catalogue.store.PostgresStockStore.MovementQuery;
 import io.tillgate.catalogue.usecase.ReadingStock;
 import io.tillgate.catalogue.usecase.RecordingStock;
+import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.Roles;
@@ -25,6 +26,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Stock of a store: balances, the movements that made them, and what people enter. */
@@ -43,6 +45,7 @@ public class StockResource {
     /** Balances in the order of skus; {@code variance=true} for those below zero only. */
     @GET
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "What one store should have, by sku")
     public Uni<Page<StockBalance>> balances(
             @BeanParam PageRequest page,
             @BeanParam StoreFilter filter,
@@ -56,6 +59,7 @@ public class StockResource {
     @GET
     @Path("/movements")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "What moved in one store, newest first")
     public Uni<Page<StockEntry>> movements(
             @BeanParam PageRequest page, @BeanParam StoreFilter filter, @QueryParam("sku") @Nullable String sku) {
         Owner owner = owners.readable(filter.merchant());
@@ -67,9 +71,11 @@ public class StockResource {
     @POST
     @Path("/movements")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Books a receipt, count, loss, transfer or correction, once for its id")
     public Uni<Recorded> record(RecordStock command) {
-        return recording
-                .record(owners.own(), owners.actor(), command)
+        Actor actor = owners.actor();
+        return owners.own(command.store())
+                .chain(owner -> recording.record(owner, actor, command))
                 .map(booked -> new Recorded(command.id(), booked));
     }
 

@@ -26,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -61,6 +62,7 @@ public class ChangeRequestsResource {
 
     @GET
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.FINANCE, Roles.MERCHANT_OWNER})
+    @Operation(summary = "Changes that take two people, newest first")
     public Uni<Page<ChangeView>> list(
             @QueryParam("state") @Pattern(regexp = "proposed|confirmed|rejected") @Nullable String state,
             @BeanParam PageRequest page) {
@@ -73,6 +75,7 @@ public class ChangeRequestsResource {
     /** Merchants may propose another bank account, not another fee plan. */
     @POST
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.FINANCE, Roles.MERCHANT_OWNER})
+    @Operation(summary = "Proposes another bank account or fee plan")
     public Uni<RestResponse<ChangeView>> propose(@NotNull @Valid Proposal proposal) {
         Caller caller = callers.get();
         Change change = proposal.change().toChange();
@@ -89,6 +92,7 @@ public class ChangeRequestsResource {
     @POST
     @Path("{id}/confirm")
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.FINANCE})
+    @Operation(summary = "Confirms a change that somebody else proposed")
     public Uni<ChangeView> confirm(@RestPath UUID id) {
         return changing.confirm(callers.get(), id).map(ChangeView::of);
     }
@@ -97,6 +101,7 @@ public class ChangeRequestsResource {
     @POST
     @Path("{id}/reject")
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.FINANCE, Roles.MERCHANT_OWNER})
+    @Operation(summary = "Rejects a proposed change, or withdraws the own")
     public Uni<ChangeView> reject(@RestPath UUID id, @NotNull @Valid Rejection rejection) {
         return changing.reject(callers.get(), id, rejection.reason()).map(ChangeView::of);
     }

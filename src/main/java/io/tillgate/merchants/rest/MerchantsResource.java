@@ -26,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -64,6 +65,7 @@ public class MerchantsResource {
         Roles.MERCHANT_OWNER,
         Roles.MERCHANT_MANAGER
     })
+    @Operation(summary = "Merchants, by part of a name or by number")
     public Uni<Page<MerchantView>> list(
             @QueryParam("q") @Size(max = 200) @Nullable String search, @BeanParam PageRequest page) {
         Caller caller = callers.get();
@@ -83,6 +85,7 @@ public class MerchantsResource {
         Roles.MERCHANT_OWNER,
         Roles.MERCHANT_MANAGER
     })
+    @Operation(summary = "One merchant")
     public Uni<RestResponse<MerchantView>> get(@RestPath UUID id) {
         Caller caller = callers.get();
         return transactions
@@ -94,6 +97,7 @@ public class MerchantsResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.RISK_ANALYST})
+    @Operation(summary = "Renames a merchant, or switches trading and payouts")
     public Uni<RestResponse<MerchantView>> edit(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid MerchantEdit edit) {
         return editing.edit(callers.get(), new MerchantId(id), ifMatch, edit.toEdit())
@@ -111,6 +115,7 @@ public class MerchantsResource {
         Roles.MERCHANT_OWNER,
         Roles.MERCHANT_MANAGER
     })
+    @Operation(summary = "The accounts of one merchant")
     public Uni<Page<MerchantAccountView>> accounts(@RestPath UUID id) {
         Caller caller = callers.get();
         MerchantId merchant = new MerchantId(id);

@@ -29,6 +29,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -67,6 +68,7 @@ public class StoresResource {
         Roles.MERCHANT_OWNER,
         Roles.MERCHANT_MANAGER
     })
+    @Operation(summary = "Stores")
     public Uni<Page<StoreView>> list(
             @QueryParam("q") @Size(max = 100) @Nullable String search,
             @QueryParam("merchantId") @Nullable UUID merchant,
@@ -81,6 +83,7 @@ public class StoresResource {
 
     @POST
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.SUPPORT, Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Adds a store")
     public Uni<RestResponse<StoreView>> add(@NotNull @Valid StoreForm form) {
         Caller caller = callers.get();
         return editing.add(caller, owner(caller, form), form.toDetails())
@@ -101,6 +104,7 @@ public class StoresResource {
         Roles.MERCHANT_OWNER,
         Roles.MERCHANT_MANAGER
     })
+    @Operation(summary = "One store")
     public Uni<RestResponse<StoreView>> get(@RestPath UUID id) {
         Caller caller = callers.get();
         return transactions
@@ -112,6 +116,7 @@ public class StoresResource {
     @PUT
     @Path("{id}")
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.SUPPORT, Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Replaces a store")
     public Uni<RestResponse<StoreView>> edit(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid StoreForm form) {
         return editing.edit(callers.get(), new StoreId(id), ifMatch, form.toDetails())
@@ -122,6 +127,7 @@ public class StoresResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.MERCHANT_OWNER})
+    @Operation(summary = "Archives a store; receipts and reports still name it")
     public Uni<RestResponse<StoreView>> archive(@RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return editing.archive(callers.get(), new StoreId(id), ifMatch).map(StoresResource::answer);
     }

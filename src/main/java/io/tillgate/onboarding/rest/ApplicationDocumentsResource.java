@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -41,6 +42,7 @@ public class ApplicationDocumentsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.MERCHANT_OWNER)
+    @Operation(summary = "Adds a document: the body is the file")
     public Uni<RestResponse<DocumentView>> add(
             @RestPath UUID id,
             @QueryParam("name") @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}/\\\\]+") String name,
@@ -57,6 +59,7 @@ public class ApplicationDocumentsResource {
     @Path("{document}")
     @Produces({"application/pdf", "image/png", "image/jpeg"})
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.UNDERWRITER, Roles.RISK_ANALYST, Roles.SUPPORT, Roles.MERCHANT_OWNER})
+    @Operation(summary = "A document as it came")
     public Uni<RestResponse<Buffer>> open(@RestPath UUID id, @RestPath UUID document) {
         return keeping.open(callers.get(), new ApplicationId(id), document)
                 .map(opened -> ResponseBuilder.ok(Buffer.buffer(opened.bytes()))

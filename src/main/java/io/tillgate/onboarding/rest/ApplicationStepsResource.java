@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,6 +47,7 @@ public class ApplicationStepsResource {
     @POST
     @Path("submit")
     @RolesAllowed(Roles.MERCHANT_OWNER)
+    @Operation(summary = "Hands an application in; everything missing comes back at once")
     public Uni<RestResponse<ApplicationView>> submit(@RestPath UUID id) {
         Caller caller = callers.get();
         return answer(caller, submitting.submit(caller, new ApplicationId(id)));
@@ -54,6 +56,7 @@ public class ApplicationStepsResource {
     @POST
     @Path("withdraw")
     @RolesAllowed(Roles.MERCHANT_OWNER)
+    @Operation(summary = "Takes an application back")
     public Uni<RestResponse<ApplicationView>> withdraw(@RestPath UUID id) {
         Caller caller = callers.get();
         return answer(caller, submitting.withdraw(caller, new ApplicationId(id)));
@@ -62,6 +65,7 @@ public class ApplicationStepsResource {
     @POST
     @Path("agreement")
     @RolesAllowed(Roles.MERCHANT_OWNER)
+    @Operation(summary = "Accepts the agreement in the version that was read")
     public Uni<RestResponse<ApplicationView>> accept(@RestPath UUID id, @NotNull @Valid AgreementForm form) {
         Caller caller = callers.get();
         return answer(caller, submitting.accept(caller, new ApplicationId(id), form.version()));
@@ -70,6 +74,7 @@ public class ApplicationStepsResource {
     @POST
     @Path("review")
     @RolesAllowed({Roles.UNDERWRITER, Roles.ACQUIRER_ADMIN})
+    @Operation(summary = "Approves, refuses, or asks for something to be put right")
     public Uni<RestResponse<ApplicationView>> review(@RestPath UUID id, @NotNull @Valid ReviewForm form) {
         Caller caller = callers.get();
         ApplicationId application = new ApplicationId(id);

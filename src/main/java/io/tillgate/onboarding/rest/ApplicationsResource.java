@@ -32,6 +32,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -65,6 +66,7 @@ public class ApplicationsResource {
     /** Starts a draft, empty or already filled in part. One open application a person. */
     @POST
     @RolesAllowed(Roles.MERCHANT_OWNER)
+    @Operation(summary = "Starts an application, empty or filled in part; one open a person")
     public Uni<RestResponse<ApplicationView>> start(@Nullable ApplicationForm form) {
         Caller caller = callers.get();
         return filling.start(caller, form == null ? ApplicationForm.EMPTY : form)
@@ -75,6 +77,7 @@ public class ApplicationsResource {
     /** Staff: everybody's, {@code ?state=} and {@code ?q=} part of the business name. Applicants: their own. */
     @GET
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.UNDERWRITER, Roles.RISK_ANALYST, Roles.SUPPORT, Roles.MERCHANT_OWNER})
+    @Operation(summary = "Applications: everybody's for staff, the own for applicants")
     public Uni<Page<ApplicationSummary>> list(
             @QueryParam("state")
                     @Pattern(regexp = "draft|submitted|needs-information|awaiting-agreement|approved|refused|withdrawn")
@@ -89,6 +92,7 @@ public class ApplicationsResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.UNDERWRITER, Roles.RISK_ANALYST, Roles.SUPPORT, Roles.MERCHANT_OWNER})
+    @Operation(summary = "One application with its documents, checks and verdict")
     public Uni<RestResponse<ApplicationView>> get(@RestPath UUID id) {
         return reading.get(callers.get(), new ApplicationId(id))
                 .map(standing -> answer(RestResponse.Status.OK, standing));
@@ -98,6 +102,7 @@ public class ApplicationsResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.MERCHANT_OWNER)
+    @Operation(summary = "Replaces the form while it is a draft or needs information")
     public Uni<RestResponse<ApplicationView>> save(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull ApplicationForm form) {
         Caller caller = callers.get();
@@ -111,6 +116,7 @@ public class ApplicationsResource {
     @POST
     @Path("invitations")
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.UNDERWRITER, Roles.SUPPORT})
+    @Operation(summary = "Sends a letter that invites to apply")
     public Uni<RestResponse<Void>> invite(@NotNull @Valid InvitationForm form) {
         Locale language = "zh".equals(form.language()) ? Locale.CHINESE : Locale.ENGLISH;
         return inviting.invite(callers.get(), new Invitation(form.email(), form.name(), language))

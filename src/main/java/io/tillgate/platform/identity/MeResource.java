@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Who the caller is to this service. */
@@ -33,6 +34,7 @@ class MeResource {
             @Nullable MerchantId merchant) {}
 
     @GET
+    @Operation(summary = "Who you are here, and what you may do")
     public Me me() {
         Caller now = caller.get();
         return new Me(

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,6 +42,7 @@ class StaffResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lets one more person in")
     public Uni<RestResponse<StaffMember>> create(@NotNull @Valid CreateStaff command) {
         Caller now = caller.get();
         return staff.create(now, now.tenant(), command)
@@ -49,6 +51,7 @@ class StaffResource {
 
     /** The acquirer's staff, or with {@code merchant} the people of one merchant; an owner sees the own merchant's. */
     @GET
+    @Operation(summary = "The acquirer's staff, or the people of one merchant")
     public Uni<Page<StaffMember>> list(@RestQuery Optional<UUID> merchant) {
         Caller now = caller.get();
         MerchantId asked = merchant.map(MerchantId::new).orElse(null);
@@ -62,6 +65,7 @@ class StaffResource {
     /** The person is kept but cannot sign in any more. */
     @DELETE
     @Path("{id}")
+    @Operation(summary = "Shuts a person out; the record stays")
     public Uni<Void> disable(@RestPath String id) {
         Caller now = caller.get();
         return staff.disable(now, now.tenant(), id);

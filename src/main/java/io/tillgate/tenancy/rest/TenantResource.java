@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -53,18 +54,21 @@ class TenantResource {
     }
 
     @GET
+    @Operation(summary = "All tenants")
     public List<TenantView> list() {
         return tenants.all().stream().map(TenantView::of).toList();
     }
 
     @GET
     @Path("{slug}")
+    @Operation(summary = "One tenant as it runs")
     public TenantView get(@RestPath String slug) {
         return TenantView.of(existing(slug));
     }
 
     @POST
     @Consumes({YAML, MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Applies the file of a new tenant")
     public Uni<RestResponse<TenantView>> create(String file) {
         TenantFile accepted = accepted(file);
         String slug = accepted.settings().slug();
@@ -80,6 +84,7 @@ class TenantResource {
     @PUT
     @Path("{slug}")
     @Consumes({YAML, MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Applies a newer file of a tenant; the same file again changes nothing")
     public Uni<TenantView> put(@RestPath String slug, String file) {
         TenantFile accepted = accepted(file);
         if (!accepted.settings().slug().equals(slug)) {
@@ -94,6 +99,7 @@ class TenantResource {
     @POST
     @Path("{slug}/staff")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lets the first administrators of a tenant in")
     public Uni<RestResponse<StaffMember>> createStaff(@RestPath String slug, @NotNull @Valid CreateStaff command) {
         return staff.create(caller.get(), existing(slug).id(), command)
                 .map(member -> RestResponse.status(RestResponse.Status.CREATED, member));

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,7 @@ public class EstResource {
     /** RFC 7030, section 4.1. */
     @GET
     @Path("/cacerts")
+    @Operation(summary = "The authorities of a tenant (RFC 7030, 4.1)")
     public Uni<Response> cacerts(@PathParam("tenant") String slug) {
         return known(slug, tenant -> authorities.chain(tenant).map(EstResource::certificates));
     }
@@ -68,6 +70,7 @@ public class EstResource {
     /** RFC 7030, section 4.5: what a request should hold; everything but the key is ignored all the same. */
     @GET
     @Path("/csrattrs")
+    @Operation(summary = "What a certification request should hold (RFC 7030, 4.5)")
     public Uni<Response> csrattrs(@PathParam("tenant") String slug) {
         return known(
                 slug,
@@ -82,6 +85,7 @@ public class EstResource {
     @POST
     @Path("/simpleenroll")
     @Consumes("application/pkcs10")
+    @Operation(summary = "A first certificate for number and activation code (RFC 7030, 4.2.1)")
     public Uni<Response> enrol(
             @PathParam("tenant") String slug,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
@@ -111,6 +115,7 @@ public class EstResource {
     @POST
     @Path("/simplereenroll")
     @Consumes("application/pkcs10")
+    @Operation(summary = "A new certificate for the present one (RFC 7030, 4.2.2)")
     public Uni<Response> renew(@PathParam("tenant") String slug, @Context HttpServerRequest request, byte[] body) {
         Optional<CertifiedTerminal> present = ClientCertificates.of(request);
         return known(slug, tenant -> {

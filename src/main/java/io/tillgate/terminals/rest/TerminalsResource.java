@@ -35,6 +35,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Terminals over HTTP. Merchant roles see and change their own merchant's; the acquirer's staff see all of the tenant. */
@@ -66,6 +67,7 @@ public class TerminalsResource {
 
     @POST
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Adds a terminal; its activation code is shown this once")
     public Uni<Response> create(@NotNull @Valid NewTerminalBody body) {
         var command = new CreateTerminal(body.storeId(), body.merchantAccountId(), body.label());
         return terminals
@@ -81,6 +83,7 @@ public class TerminalsResource {
     @GET
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT, Roles.RISK_ANALYST
     })
+    @Operation(summary = "Terminals, newest first")
     public Uni<Page<Terminal>> list(@BeanParam PageRequest page) {
         return terminals.list(caller.get(), page);
     }
@@ -89,6 +92,7 @@ public class TerminalsResource {
     @Path("/{id}")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT, Roles.RISK_ANALYST
     })
+    @Operation(summary = "One terminal with its connection and the documents it holds")
     public Uni<Response> find(@PathParam("id") TerminalId id) {
         return terminals
                 .find(caller.get(), id)
@@ -100,6 +104,7 @@ public class TerminalsResource {
     @POST
     @Path("/{id}/activation-code")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @Operation(summary = "Replaces the activation code; the new one is shown this once")
     public Uni<Response> newActivationCode(@PathParam("id") TerminalId id) {
         return terminals
                 .newActivationCode(caller.get(), id)
@@ -112,6 +117,7 @@ public class TerminalsResource {
     @POST
     @Path("/{id}/revoke")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "Takes the certificates of a terminal back and closes its connection")
     public Uni<Terminal> revoke(@PathParam("id") TerminalId id) {
         return terminals.revoke(caller.get(), id);
     }
@@ -119,6 +125,7 @@ public class TerminalsResource {
     @POST
     @Path("/{id}/commands")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "Sends a command to a terminal")
     public Uni<Response> command(@PathParam("id") TerminalId id, @NotNull @Valid CommandBody body) {
         Map<String, Object> parameters = body.parameters();
         Integer seconds = body.validSeconds();
@@ -135,6 +142,7 @@ public class TerminalsResource {
     @GET
     @Path("/{id}/commands")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "Commands sent to a terminal, newest first, with their answers")
     public Uni<Page<TerminalCommand>> commands(@PathParam("id") TerminalId id, @BeanParam PageRequest page) {
         return terminals.commands(caller.get(), id, page);
     }
@@ -142,6 +150,7 @@ public class TerminalsResource {
     @GET
     @Path("/{id}/events")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @Operation(summary = "What happened to a terminal, newest first")
     public Uni<Page<TerminalEvent>> events(@PathParam("id") TerminalId id, @BeanParam PageRequest page) {
         return terminals.events(caller.get(), id, page);
     }

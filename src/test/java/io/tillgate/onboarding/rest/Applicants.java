@@ -71,6 +71,36 @@ public final class Applicants {
                                 "timeZone", "Europe/Amsterdam"));
     }
 
+    /** The same of a Chinese business, with check digits that are right. */
+    public static Map<String, Object> chineseForm(String name) {
+        return Map.of(
+                "business",
+                        Map.of(
+                                "legalName", name + "有限公司",
+                                "tradingName", name,
+                                "legalForm", "有限责任公司",
+                                "country", "CN",
+                                "registrationNumber", "91350100M000100Y43"),
+                "owners",
+                        List.of(Map.of("name", "王小明", "sharePercent", 100, "birthDate", "1985-02-28", "country", "CN")),
+                "contact", Map.of("name", "王小明", "email", "wang@example.com", "language", "zh"),
+                "bankAccount",
+                        Map.of("holder", name, "cnaps", "102100099996", "accountNumber", "6222021001116245702"),
+                "trading",
+                        Map.of(
+                                "categoryCode", "5814",
+                                "expectedMonthlyTurnover", Map.of("value", 2_000_000, "currency", "CNY"),
+                                "averageTicket", Map.of("value", 850, "currency", "CNY")),
+                "store",
+                        Map.of(
+                                "name", name,
+                                "nameZh", "九州咖啡",
+                                "line1", "五四路1号",
+                                "city", "福州",
+                                "country", "CN",
+                                "timeZone", "Asia/Shanghai"));
+    }
+
     public static String start(Person owner, Map<String, Object> form) {
         return as(owner)
                 .body(form)
@@ -82,7 +112,7 @@ public final class Applicants {
     }
 
     public static String submitted(Person owner, String name) {
-        String id = start(owner, form(name));
+        String id = start(owner, owner.realm().equals("jiuzhou") ? chineseForm(name) : form(name));
         upload(owner, id);
         as(owner).post("/api/v1/applications/" + id + "/submit").then().statusCode(200);
         return id;
@@ -102,8 +132,9 @@ public final class Applicants {
     }
 
     public static void accept(Person owner, String id) {
+        String version = as(owner).get("/api/v1/applications/" + id).path("agreement.version");
         as(owner)
-                .body(Map.of("version", "2026-01"))
+                .body(Map.of("version", version))
                 .post("/api/v1/applications/" + id + "/agreement")
                 .then()
                 .statusCode(200);
