@@ -32,6 +32,8 @@ public final class ServiceSettings {
         for (Ports.Use use : Ports.Use.values()) {
             values.put(use.variable(), Integer.toString(ports.of(use))); // tenant files name ports like this
         }
+        values.put("TILLGATE_CARDHOST", "localhost:" + ports.of(Ports.Use.CARD_HOST));
+        values.put("TILLGATE_CARDHOST2", "localhost:" + ports.of(Ports.Use.CARD_HOST_2));
         return new ServiceSettings(values);
     }
 
