@@ -32,9 +32,14 @@ public final class ServiceSettings {
         for (Ports.Use use : Ports.Use.values()) {
             values.put(use.variable(), Integer.toString(ports.of(use))); // tenant files name ports like this
         }
-        values.put("TILLGATE_CARDHOST", "localhost:" + ports.of(Ports.Use.CARD_HOST));
-        values.put("TILLGATE_CARDHOST2", "localhost:" + ports.of(Ports.Use.CARD_HOST_2));
+        host(values, "TILLGATE_CARDHOST", ports.of(Ports.Use.CARD_HOST));
+        host(values, "TILLGATE_CARDHOST2", ports.of(Ports.Use.CARD_HOST_2));
         return new ServiceSettings(values);
+    }
+
+    /** Where the tenants' card hosts are, unless the environment names others than our simulators. */
+    private static void host(Map<String, String> values, String variable, int port) {
+        values.put(variable, System.getenv().getOrDefault(variable, "localhost:" + port));
     }
 
     /** As keys and values, for system properties of a test run. */

@@ -75,6 +75,23 @@ public final class Stage implements AutoCloseable {
         return new Counter(till, DeliveredKey.open(answer.get("jwe").asText(), enrolled.key()), number);
     }
 
+    /** Whose eyes see something. */
+    public enum Eyes {
+        OWNER,
+        FINANCE,
+        ANALYST
+    }
+
+    /** What the API shows them there. */
+    public JsonNode see(Eyes whose, String path) {
+        Api api = switch (whose) {
+            case OWNER -> cast.owner;
+            case FINANCE -> cast.finance;
+            case ANALYST -> cast.analyst;
+        };
+        return api.get(path);
+    }
+
     /** What the installation says of itself. */
     public JsonNode up() {
         return cast.running.up();
