@@ -73,6 +73,7 @@ create index payment_by_id on payment (tenant_id, id);
 create index payment_armed on payment (deadline) where state = 'armed';
 create index payment_of_merchant on payment (tenant_id, merchant_id, id desc);
 create index payment_of_sale on payment (tenant_id, sale_id);
+create index payment_of_request on payment (tenant_id, request_id);
 create index payment_by_account on payment (tenant_id, merchant_account_id, currency) where state in ('approved');
 call protect_merchant_table('payment');
 call keep_partitioned('payment');

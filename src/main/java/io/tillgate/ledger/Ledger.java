@@ -98,6 +98,12 @@ public class Ledger {
                 Scope.tenant(tenant), connection -> ReadingAccounts.postings(connection, tenant, account, page));
     }
 
+    /** All postings of one source; empty when nothing was booked for it. */
+    public Uni<List<PostingView>> postingsOf(TenantId tenant, JournalSource source) {
+        return transaction.read(
+                Scope.tenant(tenant), connection -> ReadingAccounts.ofSource(connection, tenant, source));
+    }
+
     private static void refuse(List<JournalEntry> entries, Set<Integer> refused) {
         if (!refused.isEmpty()) {
             JournalEntry first = entries.get(refused.iterator().next());

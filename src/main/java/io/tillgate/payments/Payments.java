@@ -3,6 +3,7 @@ package io.tillgate.payments;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.payments.store.PaymentStore;
 import io.tillgate.payments.store.StoredPayment;
+import io.tillgate.payments.usecase.PaymentMeters;
 import io.tillgate.payments.usecase.ReversingPayment;
 import io.tillgate.payments.usecase.TakingPayment;
 import io.tillgate.platform.persistence.CommitUnit;
@@ -22,11 +23,13 @@ public class Payments {
     private final TakingPayment taking;
     private final ReversingPayment reversing;
     private final PaymentStore store;
+    private final PaymentMeters meters;
 
-    Payments(TakingPayment taking, ReversingPayment reversing, PaymentStore store) {
+    Payments(TakingPayment taking, ReversingPayment reversing, PaymentStore store, PaymentMeters meters) {
         this.taking = taking;
         this.reversing = reversing;
         this.store = store;
+        this.meters = meters;
     }
 
     /**
@@ -34,7 +37,7 @@ public class Payments {
      * @param committed told once the payment is durable, before the card host is asked
      */
     public Uni<TakeAnswer> take(TakePayment command, List<CommitUnit.Part<?>> first, Runnable committed) {
-        return taking.take(command, first, committed);
+        return meters.watch(command, taking.take(command, first, committed));
     }
 
     public Uni<TakeAnswer> reverse(ReversePayment command) {

@@ -62,7 +62,7 @@ public class Risk {
 
     /** In a transaction of its own. */
     public Uni<RiskDecision> decide(TenantId tenant, RiskFacts facts) {
-        return transaction.sql(Scope.tenant(tenant), connection -> decide(connection, tenant, facts));
+        return transaction.read(Scope.tenant(tenant), connection -> decide(connection, tenant, facts));
     }
 
     /** In the caller's transaction. */

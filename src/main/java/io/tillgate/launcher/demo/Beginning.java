@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** Steps 1 to 5: from an application to a terminal on line. */
 final class Beginning {
-    private static final String TENANT = "demo";
+    static final String TENANT = "demo";
     private static final String PASSWORD = "a-demo-password-for-";
 
     private final Cast cast;

@@ -1,7 +1,7 @@
 package io.tillgate.launcher.demo;
 
 /** A step did not have its effect. The message says what was expected and what was seen. */
-final class StoryBroken extends RuntimeException {
+public final class StoryBroken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StoryBroken(String message) {

@@ -2,6 +2,7 @@ package io.tillgate.ledger.rest;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.ledger.AccountView;
+import io.tillgate.ledger.JournalSource;
 import io.tillgate.ledger.Ledger;
 import io.tillgate.ledger.LedgerProof;
 import io.tillgate.ledger.PostingView;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -52,6 +54,16 @@ public class LedgerResource {
     @Operation(summary = "The postings of one account, newest first")
     public Uni<Page<PostingView>> entries(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return ledger.postings(tenant(), id, page);
+    }
+
+    /** What a payment came to. */
+    public record Booked(List<PostingView> items) {}
+
+    @GET
+    @Path("/payments/{id}/postings")
+    @Operation(summary = "All that was booked for one payment, by rule; empty when nothing was")
+    public Uni<Booked> ofPayment(@PathParam("id") UUID id) {
+        return ledger.postingsOf(tenant(), JournalSource.payment(id)).map(Booked::new);
     }
 
     private TenantId tenant() {

@@ -41,6 +41,13 @@ public final class ReadingAccounts {
                and ($3::date is null or (p.business_date, p.entry_id, p.line) < ($3, $4::uuid, $5::int))
              order by p.business_date desc, p.entry_id desc, p.line desc
              limit $6""";
+    private static final String OF_SOURCE = """
+            select p.entry_id, p.line, p.business_date, e.recorded_at, e.rule, e.source_kind, e.source_id, p.amount, p.currency
+              from journal_source s
+              join journal_entry e on e.tenant_id = s.tenant_id and e.business_date = s.business_date and e.id = s.entry_id
+              join journal_posting p on p.tenant_id = e.tenant_id and p.business_date = e.business_date and p.entry_id = e.id
+             where s.tenant_id = $1 and s.source_kind = $2 and s.source_id = $3
+             order by e.rule, p.line""";
     private static final String EXISTS = "select from ledger_account where tenant_id = $1 and id = $2";
 
     private ReadingAccounts() {}
@@ -65,6 +72,14 @@ public final class ReadingAccounts {
                 .invoke(ReadingAccounts::refuseUnknown)
                 .chain(() -> connection.preparedQuery(POSTINGS).execute(parameters))
                 .map(rows -> Page.of(list(rows, ReadingAccounts::posting), page, Place::of));
+    }
+
+    /** All that was booked for one source: a few entries, one for each rule. */
+    public static Uni<List<PostingView>> ofSource(SqlConnection connection, TenantId tenant, JournalSource source) {
+        return connection
+                .preparedQuery(OF_SOURCE)
+                .execute(Tuple.of(tenant.value(), source.kind(), source.id()))
+                .map(rows -> list(rows, ReadingAccounts::posting));
     }
 
     private static void refuseUnknown(RowSet<Row> found) {

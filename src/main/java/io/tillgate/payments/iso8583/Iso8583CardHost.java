@@ -11,6 +11,7 @@ import io.tillgate.payments.iso8583.HostRequest.Undoing;
 import io.tillgate.payments.iso8583.codec.Dialects;
 import io.tillgate.payments.iso8583.codec.Usage;
 import io.tillgate.payments.usecase.CardHostPort;
+import io.tillgate.platform.persistence.SafeContext;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.TenantId;
 import io.tillgate.tenancy.CardHost;
@@ -75,7 +76,7 @@ class Iso8583CardHost implements CardHostPort, TenantLifecycle {
         if (host == null) {
             return Uni.createFrom().item(new Reply.NotSent("no card host"));
         }
-        return Uni.createFrom().emitter(emitter -> {
+        return SafeContext.andBack(Uni.createFrom().emitter(emitter -> {
             // the message is built while subscribing, so the card is in the clear no longer than that
             try (Presented card = Presented.of(question.card())) {
                 host.link()
@@ -86,7 +87,7 @@ class Iso8583CardHost implements CardHostPort, TenantLifecycle {
                         .subscribe()
                         .with(emitter::complete, emitter::fail);
             }
-        });
+        }));
     }
 
     private Uni<Void> close(@Nullable Opened present) {

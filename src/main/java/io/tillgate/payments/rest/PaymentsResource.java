@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,10 @@ public class PaymentsResource {
                     String state,
             @QueryParam("kind") @Pattern(regexp = "sale|refund|void|test") @Nullable String kind,
             @QueryParam("saleId") @Nullable UUID sale,
+            @QueryParam("request") @Parameter(description = "the terminal's request id, which is also the correlation id")
+                    @Nullable UUID request,
             @BeanParam PageRequest page) {
-        return lists.payments(callers.get(), new Filter(state, kind, sale), page);
+        return lists.payments(callers.get(), new Filter(state, kind, sale, request), page);
     }
 
     /** A payment with what the card host is, or was, owed for it. */

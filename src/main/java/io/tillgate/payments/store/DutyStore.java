@@ -32,6 +32,9 @@ public class DutyStore {
     private static final String AGAIN =
             "update host_duty set next_attempt_at = now() + $4::bigint * interval '1 millisecond',"
                     + " response_code = $5 where tenant_id = $1 and payment_id = $2 and kind = $3 and state = 'owed'";
+    private static final String COUNT =
+            "select tenant_id, state, count(*) as duties from host_duty where state in ('owed', 'abandoned')"
+                    + " group by tenant_id, state";
 
     private final TenantTransaction transactions;
 
@@ -53,6 +56,21 @@ public class DutyStore {
                     return owed;
                 });
     }
+
+    /** What is open: owed, and abandoned. */
+    public Uni<List<DutyCount>> count(Scope scope) {
+        return transactions
+                .sql(scope, connection -> connection.query(COUNT).execute())
+                .map(rows -> {
+                    List<DutyCount> counts = new ArrayList<>();
+                    rows.forEach(row -> counts.add(new DutyCount(
+                            new TenantId(row.getUUID("tenant_id")), row.getString("state"), row.getLong("duties"))));
+                    return counts;
+                });
+    }
+
+    /** @param state {@code owed} or {@code abandoned} */
+    public record DutyCount(TenantId tenant, String state, long duties) {}
 
     /** @param state {@code answered} or {@code abandoned} */
     public Uni<Void> end(OwedDuty duty, String state, @Nullable String responseCode) {

@@ -29,7 +29,7 @@ public class PaymentLists {
     private static final String PAYMENTS = "select " + PaymentReads.COLUMNS + " from payment p"
             + " where p.tenant_id = $1 and ($2::uuid is null or p.id < $2) and ($3::text is null or p.state = $3)"
             + " and ($4::text is null or p.kind = $4) and ($5::uuid is null or p.sale_id = $5)"
-            + " order by p.id desc limit $6";
+            + " and ($6::uuid is null or p.request_id = $6) order by p.id desc limit $7";
     private static final String DUTIES = "select payment_id, kind, reason, state, attempts, next_attempt_at,"
             + " response_code, created_at, ended_at from host_duty"
             + " where tenant_id = $1 and ($2::uuid is null or payment_id < $2) and ($3::text is null or state = $3)"
@@ -49,7 +49,8 @@ public class PaymentLists {
     public record Filter(
             @Nullable String state,
             @Nullable String kind,
-            @Nullable UUID sale) {}
+            @Nullable UUID sale,
+            @Nullable UUID request) {}
 
     /**
      * Something a card host is owed.
@@ -75,6 +76,7 @@ public class PaymentLists {
                 .addString(filter.state())
                 .addString(filter.kind())
                 .addUUID(filter.sale())
+                .addUUID(filter.request())
                 .addInteger(request.limit() + 1);
         return transactions
                 .sql(caller.scope(), sql -> sql.preparedQuery(PAYMENTS).execute(values))

@@ -49,7 +49,7 @@ public class PaymentStore {
     /** What is known of a request id. */
     public Uni<Optional<KnownRequest>> request(RequestKey key) {
         return transactions
-                .sql(
+                .read(
                         Scope.tenant(key.tenant()),
                         connection -> connection
                                 .preparedQuery(REQUEST)
@@ -68,7 +68,7 @@ public class PaymentStore {
 
     public Uni<Optional<StoredPayment>> byRequest(RequestKey key) {
         return transactions
-                .sql(
+                .read(
                         Scope.tenant(key.tenant()),
                         connection -> connection
                                 .preparedQuery(BY_REQUEST)
@@ -78,7 +78,7 @@ public class PaymentStore {
 
     public Uni<Optional<StoredPayment>> byId(Scope scope, UUID tenant, PaymentId id) {
         return transactions
-                .sql(scope, connection -> connection.preparedQuery(BY_ID).execute(Tuple.of(tenant, id.value())))
+                .read(scope, connection -> connection.preparedQuery(BY_ID).execute(Tuple.of(tenant, id.value())))
                 .map(rows -> first(rows).map(PaymentReads::stored));
     }
 

@@ -2,6 +2,7 @@ package io.tillgate.platform.persistence;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.tillgate.shared.CommonProblem;
@@ -30,24 +31,26 @@ public class GroupCommit {
 
     private final BatchTransaction transaction;
     private final DistributionSummary batchUnits;
+    private final Timer batchTime;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int busyLanes;
 
     GroupCommit(BatchTransaction transaction, MeterRegistry metrics) {
         this.transaction = transaction;
         this.batchUnits = metrics.summary("tillgate.commit.batch.units");
+        this.batchTime = metrics.timer("tillgate.commit.batch.time");
         metrics.gauge("tillgate.commit.queue.units", queue, Deque::size);
     }
 
     /** Durable when the item arrives. Fails with {@code UNAVAILABLE} when the queue is full or the database is away. */
     public Uni<CommitOutcome> commit(CommitUnit unit) {
-        return Uni.createFrom().emitter(emitter -> {
+        return SafeContext.andBack(Uni.createFrom().emitter(emitter -> {
             if (enqueue(new Waiting(unit, emitter))) {
                 startLane();
             } else {
                 emitter.fail(new Refusal(CommonProblem.UNAVAILABLE, "too much is waiting to be committed, try again"));
             }
-        });
+        }));
     }
 
     private synchronized boolean enqueue(Waiting waiting) {
@@ -60,7 +63,8 @@ public class GroupCommit {
             return;
         }
         batchUnits.record(batch.size());
-        transaction.write(batch).subscribe().with(done -> laneFree(), fault -> {
+        Timer.Sample sample = Timer.start();
+        transaction.write(batch).onTermination().invoke(() -> sample.stop(batchTime)).subscribe().with(done -> laneFree(), fault -> {
             batch.forEach(waiting -> waiting.fail(fault));
             laneFree();
         });

@@ -24,6 +24,17 @@ public final class SafeContext {
         });
     }
 
+    /**
+     * Hands the result back on the context of whoever subscribed, wherever it was produced: what follows keeps its own
+     * correlation id and not that of the request whose batch or connection it shared.
+     */
+    public static <T> Uni<T> andBack(Uni<T> work) {
+        return Uni.createFrom().deferred(() -> {
+            Context asking = Vertx.currentContext();
+            return asking == null ? work : work.emitOn(task -> asking.runOnContext(ignored -> task.run()));
+        });
+    }
+
     /** The work always gets a new duplicated context: for jobs and messages that must not share a session. */
     public static <T> Uni<T> runOnNew(Vertx vertx, Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {

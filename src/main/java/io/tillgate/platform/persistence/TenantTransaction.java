@@ -1,13 +1,16 @@
 package io.tillgate.platform.persistence;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.tuples.Tuple4;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,6 +47,34 @@ public class TenantTransaction {
     /** Batched SQL: the PostgreSQL client alone. */
     public <T> Uni<T> sql(Scope scope, Function<SqlConnection, Uni<T>> work) {
         return pool.withTransaction(connection -> settings(connection, scope).chain(() -> work.apply(connection)));
+    }
+
+    /**
+     * One statement that reads. Transaction, scope, statement and end are sent without waiting for each other, so the whole
+     * costs one round trip instead of four. The transaction is read only.
+     *
+     * @param question sends exactly one statement, and sends it when called
+     */
+    public <T> Uni<T> read(Scope scope, Function<SqlConnection, Uni<T>> question) {
+        return pool.withConnection(connection -> {
+            Uni<?> begin = sent(connection.query("begin read only").execute());
+            Uni<?> settings = sent(settings(connection, scope));
+            Uni<T> answer = sent(Uni.createFrom().deferred(() -> question.apply(connection)));
+            Uni<?> end = sent(connection.query("commit").execute());
+            // all have to be over before the connection goes back; without its scope a statement sees no rows
+            return Uni.combine()
+                    .all()
+                    .unis(begin, settings, answer, end)
+                    .collectFailures()
+                    .asTuple()
+                    .map(Tuple4::getItem3)
+                    .onFailure(CompositeException.class)
+                    .transform(all -> ((CompositeException) all).getCauses().getFirst());
+        });
+    }
+
+    private static <T> Uni<T> sent(Uni<T> command) {
+        return Uni.createFrom().completionStage(command.subscribeAsCompletionStage());
     }
 
     /** Tables without a tenant only: leases, nodes, the tenant list. Every tenant table looks empty here. */

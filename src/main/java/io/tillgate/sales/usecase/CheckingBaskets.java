@@ -53,13 +53,17 @@ class CheckingBaskets {
                 .map(Line::coupon)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return transactions.sql(
-                owner.scope(),
-                sql -> catalogue
-                        .lookup(sql, owner, premises.store().id(), skus)
-                        .chain(items -> codes.isEmpty()
-                                ? Uni.createFrom().item(new BasketPolicy.Known(items, Map.of()))
-                                : catalogue
+        return codes.isEmpty()
+                ? transactions.read(
+                        owner.scope(),
+                        sql -> catalogue
+                                .lookup(sql, owner, premises.store().id(), skus)
+                                .map(items -> new BasketPolicy.Known(items, Map.of())))
+                : transactions.sql(
+                        owner.scope(),
+                        sql -> catalogue
+                                .lookup(sql, owner, premises.store().id(), skus)
+                                .chain(items -> catalogue
                                         .coupons(sql, owner, codes)
                                         .map(coupons -> new BasketPolicy.Known(items, coupons))));
     }

@@ -5,9 +5,11 @@ import java.util.Set;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 
 /** Ready when the platform's realm and every tenant file are applied. */
 @Readiness
+@Startup
 @ApplicationScoped
 class TenantsReady implements HealthCheck {
     private final StartingTenants starting;

@@ -2,6 +2,7 @@ package io.tillgate.terminals.mqtt;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.persistence.SafeContext;
+import io.tillgate.platform.telemetry.Correlation;
 import io.tillgate.terminals.Acceptance;
 import io.tillgate.terminals.TerminalMessageHandler;
 import io.tillgate.terminals.TerminalRequest;
@@ -32,9 +33,12 @@ final class Uplinks {
         return handlers.containsKey(channel.topic());
     }
 
-    /** The handler's answer; it may arrive on any thread. */
+    /** The handler's answer; it may arrive on any thread. The request's id is the correlation id of all that is done. */
     Uni<JsonObject> handle(TerminalRequest request, Acceptance acceptance) {
         TerminalMessageHandler handler = Objects.requireNonNull(handlers.get(request.channel()));
-        return SafeContext.runOnNew(vertx, () -> handler.handle(request, acceptance));
+        return SafeContext.runOnNew(vertx, () -> {
+            Correlation.begin(request.id().toString());
+            return handler.handle(request, acceptance);
+        });
     }
 }

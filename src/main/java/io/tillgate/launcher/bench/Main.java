@@ -1,0 +1,60 @@
+package io.tillgate.launcher.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tillgate.launcher.demo.Stage;
+import io.tillgate.launcher.demo.StoryBroken;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * {@code ./tillgate bench [--json|--markdown] [--seconds n] [--terminals n]}: figures of a running {@code up} on standard
+ * output. Exit code 1 when a sale was not approved or nothing runs, 2 for an option it does not know.
+ */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            String data = System.getenv().getOrDefault("TILLGATE_DATA", ".tillgate");
+            Order order = Order.read(Path.of(data).toAbsolutePath(), arguments);
+            long idle = idleMegabytes(order.data());
+            try (Stage stage = Stage.open(order.data())) {
+                Report report = new Run(order, stage).run(idle);
+                out.print(
+                        switch (order.form()) {
+                            case MARKDOWN -> report.markdown();
+                            case JSON -> report.json() + "\n";
+                        });
+            }
+            System.exit(0);
+        } catch (IllegalArgumentException misused) {
+            fail(misused.getMessage(), 2);
+        } catch (StoryBroken | IllegalStateException broken) {
+            fail(broken.getMessage(), 1);
+        }
+    }
+
+    /** Read before the run disturbs it. */
+    private static long idleMegabytes(Path data) {
+        Path up = data.resolve("up.json");
+        if (!Files.exists(up)) {
+            return 0; // Stage says what is wrong
+        }
+        try {
+            JsonNode pids = new ObjectMapper().readTree(up.toFile()).get("pids");
+            return Resident.megabytes(pids.get("service").asLong());
+        } catch (IOException fault) {
+            throw new IllegalStateException("cannot read " + up, fault);
+        }
+    }
+
+    private static void fail(String line, int code) {
+        System.err.println("tillgate bench: " + line);
+        System.exit(code);
+    }
+}
