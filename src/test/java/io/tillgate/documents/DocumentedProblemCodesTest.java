@@ -19,7 +19,7 @@ class DocumentedProblemCodesTest {
         assertThat(enums).hasSizeGreaterThan(10);
         for (Class<?> type : enums) {
             assertThat(PAGE.section("(`" + type.getSimpleName() + "`)").stream()
-                    .map(row -> row.first() + " " + row.second()))
+                            .map(row -> row.first() + " " + row.second()))
                     .as(type.getName())
                     .containsExactlyElementsOf(codes(type));
         }
@@ -27,8 +27,9 @@ class DocumentedProblemCodesTest {
 
     @Test
     void no_code_is_documented_that_is_not_there() {
-        List<String> known =
-                enumsOfCodes().stream().map(type -> "(`" + type.getSimpleName() + "`)").toList();
+        List<String> known = enumsOfCodes().stream()
+                .map(type -> "(`" + type.getSimpleName() + "`)")
+                .toList();
 
         assertThat(PAGE.rows().stream().map(ReferencePage.Row::section).distinct())
                 .filteredOn(section -> section.contains("(`"))
