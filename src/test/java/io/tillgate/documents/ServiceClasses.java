@@ -1,0 +1,14 @@
+package io.tillgate.documents;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** All classes of the service, read once. */
+final class ServiceClasses {
+    static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.tillgate");
+
+    private ServiceClasses() {}
+}
