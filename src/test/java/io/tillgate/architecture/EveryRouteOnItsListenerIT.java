@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.tillgate.stack.People;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,7 +88,7 @@ class EveryRouteOnItsListenerIT {
         int space = route.indexOf(' ');
         if (!route.startsWith("GET ")) {
             request.contentType(route.contains("simple") ? "application/pkcs10" : ContentType.JSON.toString())
-                    .body("{}");
+                    .body("{}".getBytes(StandardCharsets.US_ASCII));
         }
         return request.urlEncodingEnabled(false)
                 .redirects()
@@ -104,7 +103,6 @@ class EveryRouteOnItsListenerIT {
 
     private static RequestSpecification onDeviceListener() {
         return RestAssured.given()
-                .config(RestAssuredConfig.config().httpClient(HttpClientConfig.httpClientConfig()))
                 .relaxedHTTPSValidation()
                 .baseUri("https://localhost")
                 .port(Integer.parseInt(System.getProperty("tillgate.device.port")));

@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import io.tillgate.onboarding.rest.Applicants;
 import io.tillgate.stack.People;
 import io.tillgate.stack.People.Person;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +58,9 @@ record Stranger(String name, String role, @Nullable String token) {
         }
         Object body = probe.body();
         if (probe.target().contains("/documents?")) {
-            request.body("%PDF-1.7\nmore".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            request.body("%PDF-1.7\nmore".getBytes(StandardCharsets.US_ASCII));
+        } else if (body instanceof String text) {
+            request.body(text.getBytes(StandardCharsets.UTF_8));
         } else if (body != null) {
             request.body(body);
         }
