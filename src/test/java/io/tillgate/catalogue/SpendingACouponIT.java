@@ -120,6 +120,22 @@ class SpendingACouponIT {
     }
 
     @Test
+    void a_confirmed_use_is_given_back_once_when_its_sale_is_undone() {
+        Owner owner = CatalogueFixture.merchant();
+        Coupon coupon = coupon(owner, 1, null);
+        CouponReservation sale = ask(owner, coupon, null);
+        CouponSettlement settlement = new CouponSettlement(owner.tenant(), coupon.id(), sale.source(), sale.at());
+        await(reserve(owner, List.of(sale)));
+        await(transaction.sql(owner.scope(), sql -> CouponRedemptions.CONFIRM.write(sql, List.of(settlement))));
+
+        await(transaction.sql(owner.scope(), sql -> CouponRedemptions.GIVE_BACK.write(sql, List.of(settlement))));
+        await(transaction.sql(owner.scope(), sql -> CouponRedemptions.GIVE_BACK.write(sql, List.of(settlement))));
+
+        assertThat(taken(owner, coupon)).isZero();
+        assertThat(await(reserve(owner, List.of(ask(owner, coupon, null))))).isEmpty();
+    }
+
+    @Test
     void one_out_of_its_time_or_of_another_merchant_is_refused() {
         Owner owner = CatalogueFixture.merchant();
         Coupon coupon = coupon(owner, null, null);

@@ -60,7 +60,12 @@ class SurvivingAKillIT {
             Article article = shop.article(100);
             List<Lane> lanes = Stream.generate(shop::lane).limit(TILLS).toList();
             long receivable = shop.balance("card-host-receivable");
+            // a host that takes its time: most kills then hit a payment between its two commits
+            ObjectNode slow = OpenShop.json().put("fault", "delay").put("count", 10_000);
+            slow.put("delayMillis", 250).putObject("match").put("mti", "0200");
+            shop.host().order(slow);
             List<Sold> sales = sellWhileKilled(lanes, article);
+            shop.host().behave();
             long asked = sales.stream().filter(sale -> sale.tries() > 1).count();
             System.out.printf("sold %d, of which %d were asked again%n", sales.size(), asked);
 
@@ -191,7 +196,8 @@ class SurvivingAKillIT {
                         "-cp",
                         target.resolve("classes") + ":" + Files.readString(target.resolve("launcher.classpath")),
                         "io.tillgate.launcher.demo.Main")
-                .inheritIO();
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("demo.log").toFile()));
         builder.environment().put("TILLGATE_DATA", data.toString());
         Process demo = builder.start();
         try {

@@ -124,7 +124,7 @@ class BadInputAtTheTillIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5A084111111111111111", "57134111111111111111D30122010000000000000F", "5F24033012" + "31"})
+    @ValueSource(strings = {"5A084111111111111111", "57134111111111111111D30122010000000000000F", "5F2403301231"})
     void card_data_in_the_clear_is_refused_and_not_repeated(String tag) {
         ObjectNode sale = cardSale(basket(article, 1), lane);
         ((ObjectNode) sale.get("card")).put("emv", sale.get("card").get("emv").asText() + tag);
@@ -194,6 +194,12 @@ class BadInputAtTheTillIT {
     void nesting_without_end_is_refused() {
         assertThat(lane.refusal("[".repeat(10_000).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("SCHEMA");
+    }
+
+    @Test
+    void a_message_that_is_too_large_is_refused_whatever_is_in_it() {
+        assertThat(lane.refusal("x".repeat(49_153).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("TOO_LARGE");
     }
 
     @Test

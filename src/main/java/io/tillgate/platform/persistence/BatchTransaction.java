@@ -52,7 +52,10 @@ class BatchTransaction {
         return pool.getConnection()
                 .onFailure()
                 .transform(BatchTransaction::away)
-                .chain(connection -> attempt(connection, units).eventually(connection::close))
+                .chain(connection -> attempt(connection, units)
+                        .onFailure(BatchTransaction::lostConnection)
+                        .recoverWithItem(fault -> new BatchResult.ConnectionLost(fault))
+                        .eventually(() -> connection.close().onFailure().recoverWithNull()))
                 .chain(result -> settle(units, result, retry));
     }
 
