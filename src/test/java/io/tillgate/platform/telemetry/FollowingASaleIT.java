@@ -116,7 +116,7 @@ class FollowingASaleIT {
         @Override
         public void publish(LogRecord log) {
             if (log instanceof ExtLogRecord known) {
-                lines.add(new Line(String.valueOf(known.getMdc("correlationId")), known.getFormattedMessage()));
+                lines.add(new Line(String.valueOf(known.getMdc("correlationId")), new java.util.logging.SimpleFormatter().formatMessage(known)));
             }
         }
 
