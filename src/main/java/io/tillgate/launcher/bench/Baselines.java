@@ -67,10 +67,8 @@ final class Baselines {
         long end = System.nanoTime() + time.toNanos();
         long next = System.nanoTime();
         while (System.nanoTime() < end) {
-            ObjectNode body = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("kind", "prices")
-                    .put("since", Integer.MAX_VALUE);
+            ObjectNode body =
+                    JsonNodeFactory.instance.objectNode().put("kind", "prices").put("since", Integer.MAX_VALUE);
             next = Pace.waitUntil(next) + PACE_NANOS;
             long start = System.nanoTime();
             counter.till().ask("get", body);

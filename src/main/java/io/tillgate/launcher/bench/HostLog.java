@@ -32,8 +32,11 @@ final class HostLog {
             JsonNode lines = read();
             for (JsonNode line : lines) {
                 seen = line.get("seq").asLong();
-                if (line.get("direction").asText().equals("out") && line.get("mti").asText().equals("0210")) {
-                    micros.put(line.get("fields").path("011").asText(), line.get("processingMicros").asLong());
+                if (line.get("direction").asText().equals("out")
+                        && line.get("mti").asText().equals("0210")) {
+                    micros.put(
+                            line.get("fields").path("011").asText(),
+                            line.get("processingMicros").asLong());
                 }
             }
             if (lines.isEmpty()) {

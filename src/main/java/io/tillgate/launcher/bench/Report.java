@@ -66,9 +66,8 @@ record Report(Figures sale, Figures saleWithHost, List<Figures> baselines, Toget
     }
 
     private void row(StringBuilder text, Figures figures) {
-        String share = figures.p50() == 0
-                ? ""
-                : String.format(Locale.ROOT, "1 : %.1f", (double) sale.p50() / figures.p50());
+        String share =
+                figures.p50() == 0 ? "" : String.format(Locale.ROOT, "1 : %.1f", (double) sale.p50() / figures.p50());
         text.append(String.format(
                 Locale.ROOT,
                 "| %s | %d | %s | %s | %s | %s |%n",

@@ -28,8 +28,7 @@ final class Run {
     Run(Order order, Stage stage) {
         this.order = order;
         this.stage = stage;
-        this.host =
-                new HostLog(stage.up().get("simulators").get("cardHost").asText());
+        this.host = new HostLog(stage.up().get("simulators").get("cardHost").asText());
         this.service = stage.up().get("pids").get("service").asLong();
     }
 

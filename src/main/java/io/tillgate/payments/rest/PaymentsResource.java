@@ -59,8 +59,10 @@ public class PaymentsResource {
                     String state,
             @QueryParam("kind") @Pattern(regexp = "sale|refund|void|test") @Nullable String kind,
             @QueryParam("saleId") @Nullable UUID sale,
-            @QueryParam("request") @Parameter(description = "the terminal's request id, which is also the correlation id")
-                    @Nullable UUID request,
+            @QueryParam("request")
+                    @Parameter(description = "the terminal's request id, which is also the correlation id")
+                    @Nullable
+                    UUID request,
             @BeanParam PageRequest page) {
         return lists.payments(callers.get(), new Filter(state, kind, sale, request), page);
     }

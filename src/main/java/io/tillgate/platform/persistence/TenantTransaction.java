@@ -69,7 +69,7 @@ public class TenantTransaction {
                     .asTuple()
                     .map(Tuple4::getItem3)
                     .onFailure(CompositeException.class)
-                    .transform(all -> ((CompositeException) all).getCauses().getFirst());
+                    .transform(all -> all.getCauses().getFirst());
         });
     }
 

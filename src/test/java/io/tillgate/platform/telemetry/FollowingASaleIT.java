@@ -60,7 +60,8 @@ class FollowingASaleIT {
     }
 
     private static String paymentOf(Stage stage, String request, JsonNode answer) {
-        JsonNode found = stage.see(Eyes.FINANCE, "/api/v1/payments?request=" + request).get("items");
+        JsonNode found =
+                stage.see(Eyes.FINANCE, "/api/v1/payments?request=" + request).get("items");
         assertThat(found).hasSize(1);
         JsonNode payment = found.get(0);
         assertThat(payment.get("requestId").asText()).isEqualTo(request);
@@ -89,8 +90,9 @@ class FollowingASaleIT {
         long after = 0;
         long seen = 0;
         for (int page = 0; page < 50; page++) {
-            List<Map<String, Object>> lines =
-                    RestAssured.get(Upstanding.cardHost() + "/log?since=" + after).jsonPath().getList("");
+            List<Map<String, Object>> lines = RestAssured.get(Upstanding.cardHost() + "/log?since=" + after)
+                    .jsonPath()
+                    .getList("");
             for (Map<String, Object> line : lines) {
                 after = Long.parseLong(line.get("seq").toString());
                 if (line.get("direction").equals("in")
@@ -116,7 +118,9 @@ class FollowingASaleIT {
         @Override
         public void publish(LogRecord log) {
             if (log instanceof ExtLogRecord known) {
-                lines.add(new Line(String.valueOf(known.getMdc("correlationId")), known.getFormattedMessage()));
+                lines.add(new Line(
+                        String.valueOf(known.getMdc("correlationId")),
+                        new java.util.logging.SimpleFormatter().formatMessage(known)));
             }
         }
 

@@ -26,7 +26,8 @@ final class Upstanding {
         up.putObject("simulators").put("cardHost", cardHost());
         up.putObject("apiClient").put("clientId", "tillgate-cli");
         try {
-            JsonNode users = JSON.readTree(Path.of(property("tillgate.embedded.users")).toFile());
+            JsonNode users =
+                    JSON.readTree(Path.of(property("tillgate.embedded.users")).toFile());
             up.set("platform", users.get("platform"));
             up.set("tenants", users.get("tenants"));
             Files.writeString(directory.resolve("up.json"), up.toString());
