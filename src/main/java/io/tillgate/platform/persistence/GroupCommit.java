@@ -64,10 +64,15 @@ public class GroupCommit {
         }
         batchUnits.record(batch.size());
         Timer.Sample sample = Timer.start();
-        transaction.write(batch).onTermination().invoke(() -> sample.stop(batchTime)).subscribe().with(done -> laneFree(), fault -> {
-            batch.forEach(waiting -> waiting.fail(fault));
-            laneFree();
-        });
+        transaction
+                .write(batch)
+                .onTermination()
+                .invoke(() -> sample.stop(batchTime))
+                .subscribe()
+                .with(done -> laneFree(), fault -> {
+                    batch.forEach(waiting -> waiting.fail(fault));
+                    laneFree();
+                });
     }
 
     private void laneFree() {

@@ -81,5 +81,4 @@ class OutboxBacklog {
                         Tags.of("tenant", fresh.tenant(), "state", fresh.dead() ? "dead" : "waiting"),
                         new AtomicLong()));
     }
-
 }
