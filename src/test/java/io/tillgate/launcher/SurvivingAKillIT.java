@@ -160,10 +160,13 @@ class SurvivingAKillIT {
     }
 
     private static void reconnect(Lane lane) {
-        await().atMost(BACK_WITHIN.plusSeconds(20)).pollInterval(Duration.ofSeconds(1)).ignoreExceptions().until(() -> {
-            lane.reconnect();
-            return true;
-        });
+        await().atMost(BACK_WITHIN.plusSeconds(20))
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .until(() -> {
+                    lane.reconnect();
+                    return true;
+                });
     }
 
     private void killTheService() throws IOException {
@@ -197,7 +200,8 @@ class SurvivingAKillIT {
                         target.resolve("classes") + ":" + Files.readString(target.resolve("launcher.classpath")),
                         "io.tillgate.launcher.demo.Main")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("demo.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("demo.log").toFile()));
         builder.environment().put("TILLGATE_DATA", data.toString());
         Process demo = builder.start();
         try {
@@ -211,7 +215,8 @@ class SurvivingAKillIT {
     private static void emptied(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

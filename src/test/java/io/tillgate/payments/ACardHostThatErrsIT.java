@@ -217,9 +217,8 @@ class ACardHostThatErrsIT {
         transactions
                 .sql(
                         demo(),
-                        sql -> sql.preparedQuery(
-                                        "select kind || ':' || coalesce(message->>'responseCode', '') as said"
-                                                + " from host_evidence where payment_id = $1")
+                        sql -> sql.preparedQuery("select kind || ':' || coalesce(message->>'responseCode', '') as said"
+                                        + " from host_evidence where payment_id = $1")
                                 .execute(Tuple.of(UUID.fromString(paymentId(answer)))))
                 .await()
                 .atMost(REVERSED_WITHIN)

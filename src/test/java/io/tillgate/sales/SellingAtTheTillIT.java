@@ -50,7 +50,8 @@ class SellingAtTheTillIT {
         String id = Till.newId();
 
         JsonNode answer = approved(lane.ask(id, sale));
-        List<JsonNode> repeats = Stream.generate(() -> lane.ask(id, sale)).limit(3).toList();
+        List<JsonNode> repeats =
+                Stream.generate(() -> lane.ask(id, sale)).limit(3).toList();
 
         assertThat(repeats).containsOnly(answer);
         assertThat(answer.get("approvedAmount").get("value").asLong()).isEqualTo(3000);
@@ -207,8 +208,9 @@ class SellingAtTheTillIT {
                 other.send(Till.newId(), cardSale(withCoupon(basket(article, 1), coupon), other));
         List<JsonNode> answers = List.of(here.join(), there.join());
 
-        assertThat(answers).extracting(answer -> answer.get("outcome").asText()).containsExactlyInAnyOrder(
-                "approved", "error");
+        assertThat(answers)
+                .extracting(answer -> answer.get("outcome").asText())
+                .containsExactlyInAnyOrder("approved", "error");
         assertThat(answers)
                 .filteredOn(answer -> answer.get("outcome").asText().equals("error"))
                 .allSatisfy(answer -> assertThat(answer.get("reason").asText()).isEqualTo("COUPON_SPENT"));

@@ -59,9 +59,9 @@ public final class ReleaseCoupons implements BatchStatement<CouponSettlement> {
     public Uni<Set<Integer>> write(SqlConnection connection, List<CouponSettlement> rows) {
         Uni<?> locked = ReserveCoupons.sent(
                 connection.preparedQuery(ReserveCoupons.LOCK).execute(CouponSettlements.keys(rows)));
-        Uni<?> released =
-                ReserveCoupons.sent(connection.preparedQuery(RELEASE)
-                        .execute(CouponSettlements.columns(rows).addValue(states)));
+        Uni<?> released = ReserveCoupons.sent(connection
+                .preparedQuery(RELEASE)
+                .execute(CouponSettlements.columns(rows).addValue(states)));
         return locked.chain(() -> released).replaceWith(Set.of());
     }
 }

@@ -48,8 +48,10 @@ class LostRaces {
                         .put("reply", "declined")
                         .put("responseCode", declined.responseCode())
                         .put("rrn", declined.rrn());
-            case Reply.NotSent notSent -> new JsonObject().put("reply", "not sent").put("why", notSent.why());
-            case Reply.Nothing nothing -> new JsonObject().put("reply", "nothing").put("why", nothing.why());
+            case Reply.NotSent notSent ->
+                new JsonObject().put("reply", "not sent").put("why", notSent.why());
+            case Reply.Nothing nothing ->
+                new JsonObject().put("reply", "nothing").put("why", nothing.why());
         };
     }
 }

@@ -71,9 +71,7 @@ class BatchTransaction {
             }
             case BatchResult.Violated violated -> split(units, violated.fault(), retry);
             case BatchResult.ConnectionLost lost ->
-                retry < RETRIES_MAX
-                        ? write(units, retry + 1)
-                        : Uni.createFrom().failure(away(lost.fault()));
+                retry < RETRIES_MAX ? write(units, retry + 1) : Uni.createFrom().failure(away(lost.fault()));
             case BatchResult.InDoubt doubt ->
                 readFate(doubt.transactionId(), FATE_READS_MAX)
                         .map(BatchTransaction::fate)
@@ -129,7 +127,8 @@ class BatchTransaction {
     /** The driver's own word for a closed connection, or the server's last one: classes 08 and 57P. */
     private static boolean lostConnection(Throwable fault) {
         return fault instanceof PgException answered
-                ? answered.getSqlState().startsWith("57P") || answered.getSqlState().startsWith("08")
+                ? answered.getSqlState().startsWith("57P")
+                        || answered.getSqlState().startsWith("08")
                 : fault instanceof ClosedConnectionException || fault instanceof IOException;
     }
 

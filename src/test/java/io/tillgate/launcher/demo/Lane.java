@@ -61,7 +61,9 @@ public final class Lane {
 
     /** Fails when no answer comes in time. */
     public JsonNode ask(String id, ObjectNode body, Duration patience) {
-        return send(id, body).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
+        return send(id, body)
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** On {@code up/adv}. */

@@ -64,7 +64,10 @@ public final class OpenShop {
     public Article article(long price) {
         String sku = "T-" + UUID.randomUUID();
         ObjectNode product = Shop.JSON.createObjectNode().put("sku", sku).put("unit", "piece");
-        product.put("taxRate", "0.21").putObject("name").put("en", "Test article").put("zh", "测试商品");
+        product.put("taxRate", "0.21")
+                .putObject("name")
+                .put("en", "Test article")
+                .put("zh", "测试商品");
         cast.owner.post("/api/v1/products", product);
         price(sku, price);
         ObjectNode receipt = Shop.JSON
@@ -151,10 +154,10 @@ public final class OpenShop {
         JsonNode proof = cast.finance.get("/api/v1/ledger/proof");
         assertThat(proof.get("balanced").asBoolean()).as(proof::toString).isTrue();
         assertThat(proof.get("accounts"))
-                .allSatisfy(line -> assertThat(
-                                line.get("difference").get("value").asLong())
-                        .as(line::toString)
-                        .isZero());
+                .allSatisfy(
+                        line -> assertThat(line.get("difference").get("value").asLong())
+                                .as(line::toString)
+                                .isZero());
         return proof;
     }
 
@@ -212,7 +215,8 @@ public final class OpenShop {
     private static ObjectNode stack() {
         try {
             JsonNode users = new ObjectMapper()
-                    .readTree(Path.of(System.getProperty("tillgate.embedded.users")).toFile());
+                    .readTree(Path.of(System.getProperty("tillgate.embedded.users"))
+                            .toFile());
             ObjectNode up = Shop.JSON.createObjectNode();
             up.put("http", "http://localhost:" + RestAssured.port)
                     .put("device", "https://localhost:" + System.getProperty("tillgate.device.port"))
@@ -223,7 +227,9 @@ public final class OpenShop {
             up.putObject("simulators").put("cardHost", "http://localhost:" + System.getProperty("TILLGATE_SIM_PORT"));
             up.set("platform", users.get("platform"));
             up.set("tenants", users.get("tenants"));
-            return Shop.JSON.readTree(up.toString().getBytes(StandardCharsets.UTF_8)).deepCopy();
+            return Shop.JSON
+                    .readTree(up.toString().getBytes(StandardCharsets.UTF_8))
+                    .deepCopy();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

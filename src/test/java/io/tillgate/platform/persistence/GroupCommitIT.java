@@ -41,12 +41,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 @SuppressWarnings("NullAway.Init") // injected
 class GroupCommitIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final BatchStatement<Row> INSERT = statement("probe", 10, (sql, rows) -> sql.preparedQuery(
-                    "insert into probe.unit (tenant_id, id, value) select * from unnest($1::uuid[], $2::uuid[], $3::int[])")
-            .execute(Probe.columns(rows))
-            .replaceWith(Set.of()));
-    private static final BatchStatement<Row> REFUSE = statement("refuse", 20, (sql, rows) -> Uni.createFrom()
-            .item(IntStream.range(0, rows.size()).boxed().collect(Collectors.toSet())));
+    private static final BatchStatement<Row> INSERT = statement(
+            "probe",
+            10,
+            (sql, rows) -> sql.preparedQuery(
+                            "insert into probe.unit (tenant_id, id, value) select * from unnest($1::uuid[], $2::uuid[], $3::int[])")
+                    .execute(Probe.columns(rows))
+                    .replaceWith(Set.of()));
+    private static final BatchStatement<Row> REFUSE = statement(
+            "refuse",
+            20,
+            (sql, rows) -> Uni.createFrom()
+                    .item(IntStream.range(0, rows.size()).boxed().collect(Collectors.toSet())));
 
     @Inject
     TenantTransaction transactions;
@@ -72,9 +78,8 @@ class GroupCommitIT {
 
     @Test
     void units_of_many_tenants_are_one_transaction() {
-        List<Row> rows = IntStream.range(0, 20)
-                .mapToObj(i -> Row.of(Probe.tenant(), i))
-                .toList();
+        List<Row> rows =
+                IntStream.range(0, 20).mapToObj(i -> Row.of(Probe.tenant(), i)).toList();
 
         List<CompletableFuture<CommitOutcome>> outcomes =
                 batch(rows.stream().map(GroupCommitIT::unit).toList());
@@ -116,7 +121,8 @@ class GroupCommitIT {
     @Test
     void a_batch_sees_no_other_tenant_than_its_own() {
         TenantId foreign = Probe.tenant();
-        CommitUnit stray = CommitUnit.of(Probe.tenant()).add(INSERT, Row.of(foreign, 1)).build();
+        CommitUnit stray =
+                CommitUnit.of(Probe.tenant()).add(INSERT, Row.of(foreign, 1)).build();
 
         List<CompletableFuture<CommitOutcome>> outcomes = batch(List.of(stray));
 
@@ -153,10 +159,15 @@ class GroupCommitIT {
     void a_backend_that_is_killed_before_the_commit_costs_one_more_try() {
         TenantId tenant = Probe.tenant();
         AtomicInteger tries = new AtomicInteger();
-        BatchStatement<Row> killed = statement("killed", 30, (sql, rows) -> sql.query(
-                        tries.getAndIncrement() == 0 ? "select pg_terminate_backend(pg_backend_pid())" : "select 1")
-                .execute()
-                .replaceWith(Set.of()));
+        BatchStatement<Row> killed = statement(
+                "killed",
+                30,
+                (sql, rows) -> sql.query(
+                                tries.getAndIncrement() == 0
+                                        ? "select pg_terminate_backend(pg_backend_pid())"
+                                        : "select 1")
+                        .execute()
+                        .replaceWith(Set.of()));
         Row row = Row.of(tenant, 1);
 
         CommitOutcome outcome = commits.commit(
@@ -244,7 +255,8 @@ class GroupCommitIT {
         transactions
                 .sql(
                         Scope.tenant(tenant),
-                        sql -> sql.query("select value from probe.unit order by value").execute())
+                        sql -> sql.query("select value from probe.unit order by value")
+                                .execute())
                 .await()
                 .atMost(PATIENCE)
                 .forEach(row -> values.add(row.getInteger("value")));

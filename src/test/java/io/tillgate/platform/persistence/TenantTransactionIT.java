@@ -43,10 +43,11 @@ class TenantTransactionIT {
     void session_and_sql_share_one_connection() {
         List<Object> pids = await(transactions.records(
                 Scope.tenant(tenant),
-                records -> records.select("select pg_backend_pid()").chain(rows -> records.session()
-                        .createNativeQuery("select pg_backend_pid()", Integer.class)
-                        .getSingleResult()
-                        .map(pid -> List.<Object>of(rows.getFirst()[0], pid)))));
+                records -> records.select("select pg_backend_pid()")
+                        .chain(rows -> records.session()
+                                .createNativeQuery("select pg_backend_pid()", Integer.class)
+                                .getSingleResult()
+                                .map(pid -> List.<Object>of(rows.getFirst()[0], pid)))));
 
         assertThat(pids.get(0)).isEqualTo(pids.get(1));
     }
@@ -60,8 +61,7 @@ class TenantTransactionIT {
 
     @Test
     void an_entity_and_sql_roll_back_together() {
-        assertThatThrownBy(() ->
-                        await(transactions.records(Scope.tenant(tenant), records -> both(records, 1, -1))))
+        assertThatThrownBy(() -> await(transactions.records(Scope.tenant(tenant), records -> both(records, 1, -1))))
                 .hasMessageContaining("unit_value_check");
         assertThatThrownBy(() -> await(transactions.records(
                         Scope.tenant(tenant),
@@ -74,10 +74,12 @@ class TenantTransactionIT {
 
     @Test
     void what_the_session_holds_is_seen_by_sql() {
-        Long seen = await(transactions.records(Scope.tenant(tenant), records -> records.session()
-                .persist(UnitRecord.of(Row.of(tenant, 1)))
-                .chain(() -> records.select(COUNT))
-                .map(rows -> (Long) rows.getFirst()[0])));
+        Long seen = await(transactions.records(
+                Scope.tenant(tenant),
+                records -> records.session()
+                        .persist(UnitRecord.of(Row.of(tenant, 1)))
+                        .chain(() -> records.select(COUNT))
+                        .map(rows -> (Long) rows.getFirst()[0])));
 
         assertThat(seen).isEqualTo(1);
     }
