@@ -33,9 +33,9 @@ public final class Main {
             }
             System.exit(0);
         } catch (IllegalArgumentException misused) {
-            fail(misused.getMessage(), 2);
+            fail(String.valueOf(misused.getMessage()), 2);
         } catch (StoryBroken | IllegalStateException broken) {
-            fail(broken.getMessage(), 1);
+            fail(String.valueOf(broken.getMessage()), 1);
         }
     }
 
