@@ -26,7 +26,9 @@ final class Merchants {
                     "http://localhost:" + installation.ports().of(Ports.Use.HTTP),
                     "http://localhost:" + installation.ports().of(Ports.Use.KEYCLOAK),
                     "tillgate-cli",
-                    installation.users().tenants().stream().map(Merchants::people).toList());
+                    installation.users().tenants().stream()
+                            .map(Merchants::people)
+                            .toList());
             Files.writeString(done, "made\n");
         } catch (RuntimeException | IOException e) {
             throw new CannotStart("the first merchants could not be made: " + e.getMessage(), e);

@@ -35,19 +35,23 @@ record ApiDocument(JsonNode json) {
         /** Who may call it; empty: everybody who is signed in, or, where nothing is secured, everybody. */
         Set<String> roles() {
             Set<String> roles = new TreeSet<>();
-            description.path("security").forEach(each -> each.forEach(named -> named.forEach(role -> roles.add(role.asText()))));
+            description
+                    .path("security")
+                    .forEach(each -> each.forEach(named -> named.forEach(role -> roles.add(role.asText()))));
             return roles;
         }
     }
 
     List<Operation> operations() {
         List<Operation> found = new ArrayList<>();
-        json.get("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            if (method.getValue().has("responses")) {
-                String name = method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
-                found.add(new Operation(name, method.getValue()));
-            }
-        }));
+        json.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    if (method.getValue().has("responses")) {
+                        String name = method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+                        found.add(new Operation(name, method.getValue()));
+                    }
+                }));
         return found;
     }
 }

@@ -20,11 +20,15 @@ final class CodeRoutes {
 
     /** All but the portal's pages, which are for people and not in the API document. */
     static Set<String> ofTheApi() {
-        return all().stream().filter(route -> !route.contains(" /portal")).collect(Collectors.toCollection(TreeSet::new));
+        return all().stream()
+                .filter(route -> !route.contains(" /portal"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Set<String> ofThePortal() {
-        return all().stream().filter(route -> route.contains(" /portal")).collect(Collectors.toCollection(TreeSet::new));
+        return all().stream()
+                .filter(route -> route.contains(" /portal"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> all() {
@@ -33,7 +37,9 @@ final class CodeRoutes {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("io.tillgate")) {
             if (resource.isAnnotatedWith(Path.class)) {
-                resource.getMethods().forEach(method -> verbs(method).forEach(verb -> routes.add(verb + " " + path(resource, method))));
+                resource.getMethods()
+                        .forEach(method ->
+                                verbs(method).forEach(verb -> routes.add(verb + " " + path(resource, method))));
             }
         }
         return routes;
@@ -51,7 +57,8 @@ final class CodeRoutes {
     private static String path(JavaClass resource, JavaMethod method) {
         Optional<Path> below = method.tryGetAnnotationOfType(Path.class);
         String path = resource.getAnnotationOfType(Path.class).value()
-                + below.map(own -> own.value().startsWith("/") ? own.value() : "/" + own.value()).orElse("");
+                + below.map(own -> own.value().startsWith("/") ? own.value() : "/" + own.value())
+                        .orElse("");
         return path.replaceAll(":[^}]*}", "}").replaceAll("(?<=.)/$", "");
     }
 }

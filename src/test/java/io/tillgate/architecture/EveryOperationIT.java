@@ -47,9 +47,8 @@ class EveryOperationIT {
         for (Probe probe : probes(FilledShop.ofTheRun())) {
             int status = nobody.send(probe).statusCode();
             switch (probe.reach()) {
-                case ONE, MANY, OWN, PLATFORM -> softly.assertThat(status)
-                        .as(probe.operation())
-                        .isEqualTo(401);
+                case ONE, MANY, OWN, PLATFORM ->
+                    softly.assertThat(status).as(probe.operation()).isEqualTo(401);
                 case TERMINAL -> softly.assertThat(status).as(probe.operation()).isEqualTo(404);
             }
         }
@@ -75,7 +74,8 @@ class EveryOperationIT {
             for (Stranger stranger : strangers) {
                 Response answer = stranger.send(probe);
                 if (!Secrecy.of(shop).isKept(probe, allowed(roles, stranger), answer)) {
-                    found.add("%s: %s got %d %s".formatted(probe.operation(), stranger.name(), answer.statusCode(), text(answer)));
+                    found.add("%s: %s got %d %s"
+                            .formatted(probe.operation(), stranger.name(), answer.statusCode(), text(answer)));
                 }
             }
             if (!probe.role().isEmpty()) {
@@ -83,7 +83,8 @@ class EveryOperationIT {
                         probe.role(), role -> Stranger.of(role, People.of(FilledShop.TENANT, role)));
                 Response answer = insider.send(probe, insider.versionFor(probe));
                 if (!isReached(probe, answer)) {
-                    found.add("%s: %s got %d %s".formatted(probe.operation(), insider.name(), answer.statusCode(), text(answer)));
+                    found.add("%s: %s got %d %s"
+                            .formatted(probe.operation(), insider.name(), answer.statusCode(), text(answer)));
                 }
             }
         }
@@ -98,10 +99,21 @@ class EveryOperationIT {
 
         for (String route : CodeRoutes.ofThePortal()) {
             String method = route.substring(0, route.indexOf(' '));
-            String path = route.substring(route.indexOf(' ') + 1).replace("{slug}", FilledShop.TENANT)
+            String path = route.substring(route.indexOf(' ') + 1)
+                    .replace("{slug}", FilledShop.TENANT)
                     .replaceAll("\\{[A-Za-z]+}", "00000000-0000-7000-8000-000000000001");
-            int nobody = RestAssured.given().redirects().follow(false).request(method, path).statusCode();
-            int foreign = RestAssured.given().redirects().follow(false).auth().oauth2(foreigner).request(method, path).statusCode();
+            int nobody = RestAssured.given()
+                    .redirects()
+                    .follow(false)
+                    .request(method, path)
+                    .statusCode();
+            int foreign = RestAssured.given()
+                    .redirects()
+                    .follow(false)
+                    .auth()
+                    .oauth2(foreigner)
+                    .request(method, path)
+                    .statusCode();
             if (!OPEN_PAGES.containsKey(route) && (nobody / 100 == 2 || foreign / 100 == 2)) {
                 found.add("%s: nobody got %d, a foreigner %d".formatted(route, nobody, foreign));
             }
@@ -129,9 +141,7 @@ class EveryOperationIT {
                 .map(probe -> new Probe(
                         probe.operation(),
                         probe.role(),
-                        probe.target()
-                                .replace("{slug}", FilledShop.TENANT)
-                                .replace("{tenant}", FilledShop.TENANT),
+                        probe.target().replace("{slug}", FilledShop.TENANT).replace("{tenant}", FilledShop.TENANT),
                         probe.body(),
                         probe.reach()))
                 .toList();

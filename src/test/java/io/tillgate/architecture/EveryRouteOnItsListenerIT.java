@@ -55,7 +55,8 @@ class EveryRouteOnItsListenerIT {
     void what_is_for_terminals_is_not_on_the_web_listener() {
         assertThat(routes(true))
                 .hasSizeGreaterThanOrEqualTo(4)
-                .allSatisfy(route -> assertThat(send(onWebListener(), route)).as(route).isEqualTo(404));
+                .allSatisfy(route ->
+                        assertThat(send(onWebListener(), route)).as(route).isEqualTo(404));
     }
 
     @Test

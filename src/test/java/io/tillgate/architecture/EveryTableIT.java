@@ -24,8 +24,9 @@ class EveryTableIT {
 
     private static final Pattern RETENTION = Pattern.compile("(?i)\\b(kept|erased|removed|replaced|overwritten)\\b");
     private static final String MINE = "tenant_id = ANY";
-    private static final String NOT_TENANT_FIRST = " where (select attname from pg_attribute where attrelid = %s and attnum"
-            + " = %s) <> 'tenant_id' and r.relnamespace = 'public'::regnamespace and not r.relispartition";
+    private static final String NOT_TENANT_FIRST =
+            " where (select attname from pg_attribute where attrelid = %s and attnum"
+                    + " = %s) <> 'tenant_id' and r.relnamespace = 'public'::regnamespace and not r.relispartition";
 
     @Test
     void each_has_a_tenant_or_a_reason_for_having_none() {
@@ -38,18 +39,20 @@ class EveryTableIT {
 
     @Test
     void the_tenant_comes_first_in_every_primary_and_unique_key() {
-        List<String> otherwise = Schema.column("select i.indexrelid::regclass::text from pg_index i join pg_class r on"
-                + " r.oid = i.indrelid" + NOT_TENANT_FIRST.formatted("i.indrelid", "i.indkey[0]") + " and i.indisunique");
+        List<String> otherwise = Schema.column(
+                "select i.indexrelid::regclass::text from pg_index i join pg_class r on" + " r.oid = i.indrelid"
+                        + NOT_TENANT_FIRST.formatted("i.indrelid", "i.indkey[0]") + " and i.indisunique");
 
         assertThat(ofTenants(otherwise)).isEmpty();
-        assertThat(Schema.column(
-                        Schema.TABLES + " and not exists (select from pg_index where indrelid = pg_class.oid and indisprimary)"))
+        assertThat(Schema.column(Schema.TABLES
+                        + " and not exists (select from pg_index where indrelid = pg_class.oid and indisprimary)"))
                 .isEmpty();
     }
 
     @Test
     void the_tenant_comes_first_in_every_foreign_key_on_both_sides() {
-        String keys = "select conname || ' of ' || r.relname from pg_constraint c join pg_class r on r.oid = c.conrelid";
+        String keys =
+                "select conname || ' of ' || r.relname from pg_constraint c join pg_class r on r.oid = c.conrelid";
 
         assertThat(Schema.column(
                         keys + NOT_TENANT_FIRST.formatted("c.conrelid", "c.conkey[1]") + " and c.contype = 'f'"))
@@ -67,20 +70,23 @@ class EveryTableIT {
 
     @Test
     void every_permitting_policy_checks_the_tenant_for_reads_and_writes() {
-        assertThat(Schema.column("select tablename || '.' || policyname from pg_policies where permissive = 'PERMISSIVE'"
-                        + " and not (cmd = 'ALL' and roles = '{public}' and qual like '%" + MINE
-                        + "%tillgate_tenants()%' and with_check like '%" + MINE + "%tillgate_tenants()%')"))
+        assertThat(Schema.column(
+                        "select tablename || '.' || policyname from pg_policies where permissive = 'PERMISSIVE'"
+                                + " and not (cmd = 'ALL' and roles = '{public}' and qual like '%" + MINE
+                                + "%tillgate_tenants()%' and with_check like '%" + MINE + "%tillgate_tenants()%')"))
                 .isEmpty();
-        assertThat(ofTenants(Schema.column(Schema.TABLES + " and not exists (select from pg_policies p where p.tablename ="
-                        + " relname and permissive = 'PERMISSIVE')")))
+        assertThat(ofTenants(
+                        Schema.column(Schema.TABLES + " and not exists (select from pg_policies p where p.tablename ="
+                                + " relname and permissive = 'PERMISSIVE')")))
                 .isEmpty();
     }
 
     @Test
     void what_a_merchant_owns_is_checked_against_the_merchant_too() {
-        assertThat(Schema.column(Schema.TABLES + " and exists (select from pg_attribute a where a.attrelid = pg_class.oid"
-                        + " and a.attname = 'merchant_id') and not exists (select from pg_policies p where p.tablename ="
-                        + " relname and p.qual like '%tillgate_merchant()%' and p.cmd = 'ALL')"))
+        assertThat(Schema.column(
+                        Schema.TABLES + " and exists (select from pg_attribute a where a.attrelid = pg_class.oid"
+                                + " and a.attname = 'merchant_id') and not exists (select from pg_policies p where p.tablename ="
+                                + " relname and p.qual like '%tillgate_merchant()%' and p.cmd = 'ALL')"))
                 .isEmpty();
     }
 
@@ -93,8 +99,8 @@ class EveryTableIT {
                 .isEmpty();
         assertThat(Schema.column("select proname from pg_proc where proowner = 'tillgate_app'::regrole"))
                 .isEmpty();
-        assertThat(Schema.column(
-                        Schema.TABLES + " and has_table_privilege('tillgate_app', oid, 'truncate, references, trigger')"))
+        assertThat(Schema.column(Schema.TABLES
+                        + " and has_table_privilege('tillgate_app', oid, 'truncate, references, trigger')"))
                 .isEmpty();
     }
 
@@ -111,9 +117,10 @@ class EveryTableIT {
     void what_is_called_append_only_can_be_appended_to_only_and_the_reverse() {
         Set<String> called = new TreeSet<>(
                 Schema.column(Schema.TABLES + " and obj_description(oid, 'pg_class') ilike '%append only%'"));
-        Set<String> held = new TreeSet<>(Schema.column(Schema.TABLES + " and has_table_privilege('tillgate_app', oid, 'insert')"
-                + " and not has_any_column_privilege('tillgate_app', oid, 'update')"
-                + " and not has_table_privilege('tillgate_app', oid, 'delete')"));
+        Set<String> held =
+                new TreeSet<>(Schema.column(Schema.TABLES + " and has_table_privilege('tillgate_app', oid, 'insert')"
+                        + " and not has_any_column_privilege('tillgate_app', oid, 'update')"
+                        + " and not has_table_privilege('tillgate_app', oid, 'delete')"));
 
         assertThat(held)
                 .isEqualTo(called)
@@ -126,16 +133,19 @@ class EveryTableIT {
                 + Schema.TABLES.replace("select relname", "select relname, oid") + ") t");
         comments.remove("flyway_schema_history");
 
-        assertThat(comments).isNotEmpty().allSatisfy((table, comment) -> assertThat(comment)
-                .as("comment on table " + table)
-                .containsPattern(RETENTION));
+        assertThat(comments)
+                .isNotEmpty()
+                .allSatisfy((table, comment) ->
+                        assertThat(comment).as("comment on table " + table).containsPattern(RETENTION));
     }
 
     /** Without the platform's own; index names begin with their table's name. */
     private static List<String> ofTenants(List<String> names) {
         return names.stream()
                 .filter(name -> OF_THE_PLATFORM.keySet().stream()
-                        .noneMatch(own -> name.equals(own) || name.equals(own + "_pkey") || name.matches("tenant_\\w+_key")
+                        .noneMatch(own -> name.equals(own)
+                                || name.equals(own + "_pkey")
+                                || name.matches("tenant_\\w+_key")
                                 || name.startsWith("flyway_")))
                 .toList();
     }

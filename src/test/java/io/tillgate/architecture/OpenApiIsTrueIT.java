@@ -32,10 +32,11 @@ class OpenApiIsTrueIT {
 
     @Test
     void every_operation_has_a_summary_of_its_own_words() {
-        assertThat(document.operations()).allSatisfy(operation -> assertThat(
-                        operation.description().path("summary").asText())
-                .as(operation.name())
-                .hasSizeBetween(5, 120));
+        assertThat(document.operations())
+                .allSatisfy(operation -> assertThat(
+                                operation.description().path("summary").asText())
+                        .as(operation.name())
+                        .hasSizeBetween(5, 120));
     }
 
     @Test
@@ -49,19 +50,30 @@ class OpenApiIsTrueIT {
 
     @Test
     void every_operation_that_needs_a_sign_in_says_so_and_how_it_refuses() {
-        assertThat(document.json().at("/components/securitySchemes/bearer/scheme").asText())
+        assertThat(document.json()
+                        .at("/components/securitySchemes/bearer/scheme")
+                        .asText())
                 .isEqualTo("bearer");
-        assertThat(document.operations().stream().filter(operation -> operation.path().startsWith("/api/")))
+        assertThat(document.operations().stream()
+                        .filter(operation -> operation.path().startsWith("/api/")))
                 .allSatisfy(operation -> {
                     JsonNode description = operation.description();
-                    assertThat(description.path("security").isEmpty()).as(operation.name()).isFalse();
+                    assertThat(description.path("security").isEmpty())
+                            .as(operation.name())
+                            .isFalse();
                     for (String status : List.of("401", "403", "404", "default")) {
-                        assertThat(description.path("responses").path(status).path("$ref").asText())
+                        assertThat(description
+                                        .path("responses")
+                                        .path(status)
+                                        .path("$ref")
+                                        .asText())
                                 .as(operation.name() + " " + status)
                                 .startsWith("#/components/responses/Refused");
                     }
                 });
-        assertThat(document.json().at("/components/responses/Refused404/content").fieldNames())
+        assertThat(document.json()
+                        .at("/components/responses/Refused404/content")
+                        .fieldNames())
                 .toIterable()
                 .containsExactly("application/problem+json");
     }
@@ -71,7 +83,9 @@ class OpenApiIsTrueIT {
         JsonNode schemas = document.json().at("/components/schemas");
 
         assertThat(schemas.at("/MerchantId/format").asText()).isEqualTo("uuid");
-        assertThat(schemas.at("/Money/properties").fieldNames()).toIterable().containsExactlyInAnyOrder("value", "currency");
+        assertThat(schemas.at("/Money/properties").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("value", "currency");
         assertThat(schemas.fieldNames()).toIterable().doesNotContain("TemplateInstance", "Buffer", "Currency");
     }
 

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param body what is sent, or null
  * @param reach what the operation can reach
  */
-record Probe(String operation, String role, String target, @Nullable Object body, Reach reach) {
+record Probe(
+        String operation,
+        String role,
+        String target,
+        @Nullable Object body,
+        Reach reach) {
     /** What an operation can reach, and so what strangers have to see. */
     enum Reach {
         /** One thing by its id, or by an id in the body: strangers get 404. */

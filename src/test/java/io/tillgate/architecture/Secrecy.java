@@ -36,7 +36,8 @@ record Secrecy(Set<String> ids) {
 
     /** A list narrowed to the shop is empty; any other does not name it. */
     private boolean saysNothing(Probe probe, String body) {
-        boolean narrowed = probe.target().contains("merchant=") || probe.target().contains("storeId=");
+        boolean narrowed =
+                probe.target().contains("merchant=") || probe.target().contains("storeId=");
         boolean ownPeople = probe.target().startsWith("/api/v1/staff");
         return ids.stream().noneMatch(body::contains) && (!narrowed || ownPeople || isEmpty(body));
     }

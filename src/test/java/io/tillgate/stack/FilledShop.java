@@ -78,9 +78,7 @@ public record FilledShop(Person owner, Map<String, String> ids) {
     private void join(String name) {
         ids.put("merchant", Applicants.becomeMerchant(owner, name));
         ids.put("application", path(get(owner, "/api/v1/applications"), "items[0].id"));
-        ids.put(
-                "document",
-                path(get(owner, "/api/v1/applications/" + id("application")), "documents[0].id"));
+        ids.put("document", path(get(owner, "/api/v1/applications/" + id("application")), "documents[0].id"));
         ids.put("account", path(get(owner, "/api/v1/merchants/" + id("merchant") + "/accounts"), "items[0].id"));
         ids.put(
                 "merchantNumber",
@@ -105,7 +103,9 @@ public record FilledShop(Person owner, Map<String, String> ids) {
                         "store", id("store"),
                         "reason", "receipt",
                         "lines", List.of(Map.of("sku", SKU, "quantity", "100"))));
-        ids.put("coupon", made("/api/v1/coupons", coupon("WELCOME-" + id("product").substring(24))));
+        ids.put(
+                "coupon",
+                made("/api/v1/coupons", coupon("WELCOME-" + id("product").substring(24))));
         ids.put("promotion", made("/api/v1/promotions", promotion(id("store"))));
     }
 
@@ -158,10 +158,14 @@ public record FilledShop(Person owner, Map<String, String> ids) {
     /** A product as its owner sends it. */
     public static Map<String, Object> product(String sku) {
         return Map.of(
-                "sku", sku,
-                "name", Map.of("en", "Hanging heart holder", "zh", "心形烛台"),
-                "unit", "piece",
-                "taxRate", "0.21");
+                "sku",
+                sku,
+                "name",
+                Map.of("en", "Hanging heart holder", "zh", "心形烛台"),
+                "unit",
+                "piece",
+                "taxRate",
+                "0.21");
     }
 
     /** A coupon of ten per cent. */
@@ -245,7 +249,8 @@ public record FilledShop(Person owner, Map<String, String> ids) {
     private static String path(ValidatableResponse response, String path) {
         String found = response.extract().path(path);
         if (found == null) {
-            throw new IllegalStateException("no " + path + " in " + response.extract().asString());
+            throw new IllegalStateException(
+                    "no " + path + " in " + response.extract().asString());
         }
         return found;
     }

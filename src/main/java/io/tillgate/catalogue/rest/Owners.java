@@ -2,8 +2,8 @@ package io.tillgate.catalogue.rest;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.catalogue.Owner;
-import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.merchants.Merchants;
+import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.identity.CurrentCaller;
 import io.tillgate.shared.CommonProblem;

@@ -143,7 +143,8 @@ final class Afterwards {
     private String renew() {
         Enrolment est = new Enrolment(cast.running.device(), "demo", cast.service);
         Enrolled renewed = est.renew(cast.enrolled, DeviceKey.generate());
-        StoryBroken.unless(renewed.terminalId().equals(cast.enrolled.terminalId()), "the new certificate names another");
+        StoryBroken.unless(
+                renewed.terminalId().equals(cast.enrolled.terminalId()), "the new certificate names another");
         cast.till.close();
         cast.enrolled = renewed;
         cast.till = Till.connect(renewed, cast.service, cast.running.mqttHost(), cast.running.mqttPort());

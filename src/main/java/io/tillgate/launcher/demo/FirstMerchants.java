@@ -18,7 +18,8 @@ public final class FirstMerchants {
             "harbour",
                     List.of(
                             new Business("Quayside Gifts SAS", "Quayside Gifts", "732829320", "DE35370400440532013099"),
-                            new Business("Lighthouse Books SAS", "Lighthouse Books", "492018379", "NL20ABNA0618293041")),
+                            new Business(
+                                    "Lighthouse Books SAS", "Lighthouse Books", "492018379", "NL20ABNA0618293041")),
             "jiuzhou",
                     List.of(
                             new Business("上海海棠文具有限公司", "海棠文具", "91310115MA1K4T7A4C", "6222021001112223331"),
@@ -69,7 +70,8 @@ public final class FirstMerchants {
         String path = "/api/v1/applications/" + application.get("id").asText();
         String state = application.get("state").asText();
         if (state.equals("draft")) {
-            Answer document = owner.send("POST", path + "/documents?name=register.pdf", "application/pdf", REGISTER_EXTRACT);
+            Answer document =
+                    owner.send("POST", path + "/documents?name=register.pdf", "application/pdf", REGISTER_EXTRACT);
             StoryBroken.unless(document.status() == 201, "the document was refused: " + document.text());
             owner.post(path + "/submit", Shop.JSON.createObjectNode());
         }

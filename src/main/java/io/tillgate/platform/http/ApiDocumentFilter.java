@@ -37,16 +37,19 @@ public class ApiDocumentFilter implements OASFilter {
     }
 
     private static void addRefusals(PathItem path) {
-        path.getOperations().values().forEach(operation -> REFUSALS.keySet().forEach(status -> {
-            if (isPossible(operation, status)) {
-                operation.getResponses().addAPIResponse(status, reference(status));
-            }
-        }));
+        path.getOperations()
+                .values()
+                .forEach(operation -> REFUSALS.keySet().forEach(status -> {
+                    if (isPossible(operation, status)) {
+                        operation.getResponses().addAPIResponse(status, reference(status));
+                    }
+                }));
     }
 
     /** Where nobody signs in, nobody can be refused for it. */
     private static boolean isPossible(Operation operation, String status) {
-        boolean signedIn = operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        boolean signedIn =
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
         return signedIn || !(status.equals("401") || status.equals("403"));
     }
 
@@ -59,12 +62,12 @@ public class ApiDocumentFilter implements OASFilter {
         return OASFactory.createAPIResponse()
                 .description(words)
                 .content(OASFactory.createContent()
-                        .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
+                        .addMediaType(
+                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
     }
 
     private static Schema problem() {
-        Schema violation = object()
-                .addProperty("path", text("A JSON pointer to what is wrong"))
+        Schema violation = object().addProperty("path", text("A JSON pointer to what is wrong"))
                 .addProperty("code", text("Stable, for programs"))
                 .addProperty("message", text("For people"));
         return object().description("RFC 9457")

@@ -37,7 +37,8 @@ class RefusingUnsafeStarts {
     void check(@Observes @Priority(1) StartupEvent event) {
         boolean embedded = ConfigUtils.isProfileActive("embedded") || LaunchMode.current() != LaunchMode.NORMAL;
         if (!embedded && demoUsers.isPresent()) {
-            throw new IllegalStateException("tillgate.embedded.users is set: demo users exist under ./tillgate up only");
+            throw new IllegalStateException(
+                    "tillgate.embedded.users is set: demo users exist under ./tillgate up only");
         }
         DurabilityPolicy.refusal(settings().await().atMost(PATIENCE)).ifPresent(line -> {
             throw new IllegalStateException(line);
@@ -45,10 +46,12 @@ class RefusingUnsafeStarts {
     }
 
     private Uni<Map<String, String>> settings() {
-        return transactions.global(connection -> connection.query(SHOW).execute()).map(rows -> {
-            Map<String, String> shown = new HashMap<>();
-            rows.forEach(row -> shown.put(row.getString("name"), row.getString("setting")));
-            return shown;
-        });
+        return transactions
+                .global(connection -> connection.query(SHOW).execute())
+                .map(rows -> {
+                    Map<String, String> shown = new HashMap<>();
+                    rows.forEach(row -> shown.put(row.getString("name"), row.getString("setting")));
+                    return shown;
+                });
     }
 }

@@ -84,8 +84,7 @@ public final class Applicants {
                 "owners",
                         List.of(Map.of("name", "王小明", "sharePercent", 100, "birthDate", "1985-02-28", "country", "CN")),
                 "contact", Map.of("name", "王小明", "email", "wang@example.com", "language", "zh"),
-                "bankAccount",
-                        Map.of("holder", name, "cnaps", "102100099996", "accountNumber", "6222021001116245702"),
+                "bankAccount", Map.of("holder", name, "cnaps", "102100099996", "accountNumber", "6222021001116245702"),
                 "trading",
                         Map.of(
                                 "categoryCode", "5814",

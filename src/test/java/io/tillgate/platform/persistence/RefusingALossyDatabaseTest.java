@@ -24,8 +24,8 @@ class RefusingALossyDatabaseTest {
     @Test
     void each_setting_that_loses_commits_is_refused_by_name() {
         for (String setting : DurabilityPolicy.SETTINGS) {
-            assertThat(DurabilityPolicy.refusal(with(setting, "off"))).hasValueSatisfying(line -> assertThat(line)
-                    .contains(setting));
+            assertThat(DurabilityPolicy.refusal(with(setting, "off")))
+                    .hasValueSatisfying(line -> assertThat(line).contains(setting));
         }
     }
 
