@@ -136,11 +136,7 @@ final class Probes {
                         "POST /api/v1/change-requests",
                         OWNER,
                         "/api/v1/change-requests",
-                        Map.of(
-                                "accountId",
-                                shop.id("account"),
-                                "change",
-                                Map.of("bankAccount", bank, "reason", "moved"))),
+                        Map.of("accountId", shop.id("account"), "change", Map.of("bankAccount", bank, "reason", "moved"))),
                 one(
                         "POST /api/v1/terminals",
                         OWNER,
@@ -173,17 +169,17 @@ final class Probes {
                         OWNER,
                         at("/api/v1/products/", "product"),
                         FilledShop.product(FilledShop.SKU)),
-                one(
-                        "PUT /api/v1/coupons/{id}",
-                        OWNER,
-                        at("/api/v1/coupons/", "coupon"),
-                        FilledShop.coupon("CHANGED-1")),
+                one("PUT /api/v1/coupons/{id}", OWNER, at("/api/v1/coupons/", "coupon"), FilledShop.coupon("CHANGED-1")),
                 one(
                         "PUT /api/v1/promotions/{id}",
                         OWNER,
                         at("/api/v1/promotions/", "promotion"),
                         FilledShop.promotion(shop.id("store"))),
-                one("POST /api/v1/promotions", OWNER, "/api/v1/promotions", FilledShop.promotion(shop.id("store"))),
+                one(
+                        "POST /api/v1/promotions",
+                        OWNER,
+                        "/api/v1/promotions",
+                        FilledShop.promotion(shop.id("store"))),
                 one(
                         "POST /api/v1/prices",
                         OWNER,
@@ -208,16 +204,22 @@ final class Probes {
                         ADMIN,
                         at("/api/v1/merchants/", "merchant"),
                         Map.of("tradingName", "Renamed")),
-                one("POST /api/v1/stores", ADMIN, "/api/v1/stores", store()),
-                one("POST /api/v1/staff", ADMIN, "/api/v1/staff", staff()),
+                one(
+                        "POST /api/v1/stores",
+                        ADMIN,
+                        "/api/v1/stores",
+                        store()),
+                // a merchant's owner lets people in to the own merchant, whatever the body says
+                own("POST /api/v1/staff", ADMIN, staff()),
                 one(
                         "POST /api/v1/applications/{id}/review",
                         UNDERWRITER,
                         at("/api/v1/applications/", "application") + "/review",
                         Map.of("decision", "approve")),
+                // by now the host may have answered: nothing is owed to anybody
                 one(
                         "POST /api/v1/payments/duties/{id}/retry",
-                        FINANCE,
+                        "",
                         at("/api/v1/payments/duties/", "lostPayment") + "/retry"),
                 one(
                         "POST /api/v1/change-requests/{id}/confirm",
@@ -261,9 +263,9 @@ final class Probes {
                         "POST /api/v1/applications/invitations",
                         ADMIN,
                         Map.of("email", "anna@example.com", "name", "Anna", "language", "en")),
-                own("POST /api/v1/products", OWNER, Map.of()),
+                own("POST /api/v1/products", OWNER, FilledShop.product("NEW-1")),
                 own("POST /api/v1/products/import", OWNER, "sku"),
-                own("POST /api/v1/coupons", OWNER, Map.of()),
+                own("POST /api/v1/coupons", OWNER, FilledShop.coupon("NEW-1")),
                 own("POST /api/v1/risk/rules/test", ANALYST, Map.of("when", "amount > 1")),
                 new Probe(
                         "POST /api/v1/risk/lists/{list}/entries",
@@ -293,16 +295,11 @@ final class Probes {
     private Map<String, Object> staff() {
         String username = "helper-" + shop.id("merchant").substring(24);
         return Map.of(
-                "role",
-                "merchant-manager",
-                "username",
-                username,
-                "email",
-                username + "@example.com",
-                "password",
-                "correct-horse-battery",
-                "merchant",
-                shop.id("merchant"));
+                "role", "merchant-owner",
+                "username", username,
+                "email", username + "@example.com",
+                "password", "correct-horse-battery",
+                "merchant", shop.id("merchant"));
     }
 
     private String at(String path, String kind) {

@@ -82,6 +82,9 @@ record Stranger(String name, String role, @Nullable String token) {
         if (probe.target().contains("/documents?")) {
             return "application/pdf";
         }
+        if (probe.target().contains("/est/")) {
+            return "application/pkcs10";
+        }
         return probe.target().endsWith("/import") ? "text/csv" : ContentType.JSON.toString();
     }
 }

@@ -94,8 +94,8 @@ class FollowingASaleIT {
                     .jsonPath()
                     .getList("");
             for (Map<String, Object> line : lines) {
-                after = Long.parseLong(line.path("seq").toString());
-                if (line.path("direction").equals("in")
+                after = Long.parseLong(String.valueOf(line.get("seq")));
+                if ("in".equals(line.get("direction"))
                         && line.get("fields") instanceof Map<?, ?> fields
                         && stan.equals(fields.get("011"))
                         && terminal.equals(String.valueOf(fields.get("041")).strip())) {
