@@ -136,7 +136,11 @@ final class Probes {
                         "POST /api/v1/change-requests",
                         OWNER,
                         "/api/v1/change-requests",
-                        Map.of("accountId", shop.id("account"), "change", Map.of("bankAccount", bank, "reason", "moved"))),
+                        Map.of(
+                                "accountId",
+                                shop.id("account"),
+                                "change",
+                                Map.of("bankAccount", bank, "reason", "moved"))),
                 one(
                         "POST /api/v1/terminals",
                         OWNER,
@@ -169,17 +173,17 @@ final class Probes {
                         OWNER,
                         at("/api/v1/products/", "product"),
                         FilledShop.product(FilledShop.SKU)),
-                one("PUT /api/v1/coupons/{id}", OWNER, at("/api/v1/coupons/", "coupon"), FilledShop.coupon("CHANGED-1")),
+                one(
+                        "PUT /api/v1/coupons/{id}",
+                        OWNER,
+                        at("/api/v1/coupons/", "coupon"),
+                        FilledShop.coupon("CHANGED-1")),
                 one(
                         "PUT /api/v1/promotions/{id}",
                         OWNER,
                         at("/api/v1/promotions/", "promotion"),
                         FilledShop.promotion(shop.id("store"))),
-                one(
-                        "POST /api/v1/promotions",
-                        OWNER,
-                        "/api/v1/promotions",
-                        FilledShop.promotion(shop.id("store"))),
+                one("POST /api/v1/promotions", OWNER, "/api/v1/promotions", FilledShop.promotion(shop.id("store"))),
                 one(
                         "POST /api/v1/prices",
                         OWNER,
@@ -204,11 +208,7 @@ final class Probes {
                         ADMIN,
                         at("/api/v1/merchants/", "merchant"),
                         Map.of("tradingName", "Renamed")),
-                one(
-                        "POST /api/v1/stores",
-                        ADMIN,
-                        "/api/v1/stores",
-                        store()),
+                one("POST /api/v1/stores", ADMIN, "/api/v1/stores", store()),
                 // a merchant's owner lets people in to the own merchant, whatever the body says
                 own("POST /api/v1/staff", ADMIN, staff()),
                 one(
@@ -295,11 +295,16 @@ final class Probes {
     private Map<String, Object> staff() {
         String username = "helper-" + shop.id("merchant").substring(24);
         return Map.of(
-                "role", "merchant-owner",
-                "username", username,
-                "email", username + "@example.com",
-                "password", "correct-horse-battery",
-                "merchant", shop.id("merchant"));
+                "role",
+                "merchant-owner",
+                "username",
+                username,
+                "email",
+                username + "@example.com",
+                "password",
+                "correct-horse-battery",
+                "merchant",
+                shop.id("merchant"));
     }
 
     private String at(String path, String kind) {
