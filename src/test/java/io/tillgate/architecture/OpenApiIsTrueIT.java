@@ -90,8 +90,8 @@ class OpenApiIsTrueIT {
     void ids_and_money_are_shown_as_they_are_sent() {
         JsonNode schemas = document.json().at("/components/schemas");
 
-        assertThat(schemas.at("/MerchantId/format").asText()).isEqualTo("uuid");
-        assertThat(schemas.at("/Money/properties").fieldNames())
+        assertThat(schemas.at("/io.tillgate.shared.MerchantId/format").asText()).isEqualTo("uuid");
+        assertThat(schemas.at("/io.tillgate.shared.Money/properties").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("value", "currency");
         assertThat(schemas.fieldNames()).toIterable().doesNotContain("TemplateInstance", "Buffer", "Currency");
