@@ -94,6 +94,10 @@ final class Probes {
                         "GET /api/v1/ledger/accounts/{id}/entries",
                         FINANCE,
                         at("/api/v1/ledger/accounts/", "ledgerAccount") + "/entries"),
+                many(
+                        "GET /api/v1/ledger/payments/{id}/postings",
+                        FINANCE,
+                        at("/api/v1/ledger/payments/", "payment") + "/postings"),
                 many("GET /api/v1/ledger/chain", FINANCE, "/api/v1/ledger/chain"),
                 many("GET /api/v1/ledger/chain/verification", FINANCE, "/api/v1/ledger/chain/verification?after=0"),
                 many("GET /api/v1/risk/decisions", ANALYST, "/api/v1/risk/decisions?limit=200"),
