@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -29,6 +30,9 @@ import org.jboss.logging.Logger;
 class BatchTransaction {
     private static final Logger LOG = Logger.getLogger(BatchTransaction.class);
     private static final int RETRIES_MAX = 3;
+    /** Until the pool has noticed that its connection is dead. */
+    private static final Duration LOST_PAUSE = Duration.ofMillis(100);
+
     private static final int FATE_READS_MAX = 10;
     private static final Duration FATE_READ_PAUSE = Duration.ofMillis(500);
     private static final String BEGIN = "select set_config('tillgate.tenants', $1, true),"
@@ -71,12 +75,18 @@ class BatchTransaction {
             }
             case BatchResult.Violated violated -> split(units, violated.fault(), retry);
             case BatchResult.ConnectionLost lost ->
-                retry < RETRIES_MAX ? write(units, retry + 1) : Uni.createFrom().failure(away(lost.fault()));
+                retry < RETRIES_MAX
+                        ? afterPause(() -> write(units, retry + 1))
+                        : Uni.createFrom().failure(away(lost.fault()));
             case BatchResult.InDoubt doubt ->
                 readFate(doubt.transactionId(), FATE_READS_MAX)
                         .map(BatchTransaction::fate)
                         .chain(fate -> settle(units, fate, retry));
         };
+    }
+
+    private static Uni<Void> afterPause(Supplier<Uni<Void>> next) {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(LOST_PAUSE).chain(next::get);
     }
 
     private Uni<Void> split(List<Waiting> units, PgException fault, int retry) {
