@@ -1,5 +1,6 @@
 package io.tillgate.catalogue;
 
+import io.tillgate.platform.http.RequiredMembers;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
@@ -44,6 +45,7 @@ public record RecordStock(
 
     /** Refuses with all mistakes of form at once. */
     public void check() {
+        RequiredMembers.check(this);
         List<Violation> found = new ArrayList<>();
         stockReason();
         if (lines.isEmpty() || lines.size() > LINES_MAX) {

@@ -1,5 +1,6 @@
 package io.tillgate.catalogue;
 
+import io.tillgate.platform.http.RequiredMembers;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
@@ -30,6 +31,7 @@ public record SaveCoupon(
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{2,39}");
 
     public void check() {
+        RequiredMembers.check(this);
         List<Violation> found = new ArrayList<>();
         if (!CODE.matcher(code).matches()) {
             found.add(new Violation("/code", "CODE", "3 to 40 upper-case letters, digits and hyphens"));

@@ -2,6 +2,7 @@ package io.tillgate.catalogue;
 
 import io.tillgate.catalogue.domain.Barcode;
 import io.tillgate.catalogue.domain.TaxRate;
+import io.tillgate.platform.http.RequiredMembers;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
@@ -65,6 +66,7 @@ public record SaveProduct(
 
     /** Refuses with all mistakes at once. */
     public void check() {
+        RequiredMembers.check(this);
         List<Violation> found = violations();
         if (!found.isEmpty()) {
             throw new Refusal(CommonProblem.VALIDATION, "The product has mistakes.", found);

@@ -2,6 +2,7 @@ package io.tillgate.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tillgate.catalogue.domain.TimeWindow;
+import io.tillgate.platform.http.RequiredMembers;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
@@ -39,6 +40,7 @@ public record SavePromotion(
     public record Bundle(int buy, int pay) {}
 
     public void check() {
+        RequiredMembers.check(this);
         List<Violation> found = new ArrayList<>();
         if (name.any().isBlank() || name.any().length() > SaveProduct.NAME_MAX) {
             found.add(new Violation("/name", "LENGTH", "1 to " + SaveProduct.NAME_MAX + " characters in en or zh"));

@@ -1,5 +1,6 @@
 package io.tillgate.catalogue;
 
+import io.tillgate.platform.http.RequiredMembers;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.Refusal;
@@ -22,6 +23,7 @@ public record SetPrice(
         @Nullable Money price,
         @Nullable Instant validFrom) {
     public void check() {
+        RequiredMembers.check(this);
         if (price == null && store == null) {
             throw new Refusal(
                     CommonProblem.VALIDATION,

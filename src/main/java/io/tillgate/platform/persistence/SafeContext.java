@@ -16,11 +16,11 @@ public final class SafeContext {
     public static <T> Uni<T> run(Vertx vertx, Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             Context current = Vertx.currentContext();
-            if (current != null && VertxContext.isDuplicatedContext(current)) {
-                VertxContextSafetyToggle.setContextSafe(current, true);
-                return work.get();
+            if (current == null || !VertxContext.isDuplicatedContext(current)) {
+                return runOnNew(vertx, work);
             }
-            return runOnNew(vertx, work);
+            VertxContextSafetyToggle.setContextSafe(current, true);
+            return Context.isOnEventLoopThread() ? work.get() : runOn(current, work);
         });
     }
 
@@ -40,8 +40,13 @@ public final class SafeContext {
         return Uni.createFrom().emitter(emitter -> {
             Context fresh = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
             VertxContextSafetyToggle.setContextSafe(fresh, true);
-            fresh.runOnContext(
-                    ignored -> Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
+            runOn(fresh, work).subscribe().with(emitter::complete, emitter::fail);
         });
+    }
+
+    private static <T> Uni<T> runOn(Context context, Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .emitter(emitter -> context.runOnContext(ignored ->
+                        Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail)));
     }
 }
