@@ -37,9 +37,9 @@ final class Run {
         selling.sellFor(WARM_UP);
         host.microsSinceLastReading();
         List<Figures> baselines = List.of(
-                Baselines.question(stage.first(), BASELINE).figures(),
-                Baselines.report(stage.first(), BASELINE).figures(),
-                Baselines.force(order.data(), BASELINE).figures());
+                Yardsticks.question(stage.first(), BASELINE).figures(),
+                Yardsticks.report(stage.first(), BASELINE).figures(),
+                Yardsticks.force(order.data(), BASELINE).figures());
         Series sale = new Series("sale, publish to answer, less the host's own time");
         Series withHost = new Series("sale, publish to answer");
         List<Sold> sold = selling.sellFor(order.each());

@@ -13,14 +13,14 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /** What a sale cannot beat on this machine, measured in the same run. */
-final class Baselines {
+final class Yardsticks {
     /** One page of PostgreSQL's log. */
     private static final int PAGE = 8_192;
 
     private static final long PACE_NANOS = 1_000_000_000L / 18;
     private static final long FILE_BYTES_MAX = 64L * 1024 * 1024;
 
-    private Baselines() {}
+    private Yardsticks() {}
 
     /** One page written behind the last and forced to the disk that holds the database. */
     static Series force(Path data, Duration time) {
