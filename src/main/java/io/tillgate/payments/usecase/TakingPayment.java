@@ -2,8 +2,6 @@ package io.tillgate.payments.usecase;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.payments.PaymentProblem;
-import io.tillgate.payments.PaymentView;
-import io.tillgate.payments.RequestKey;
 import io.tillgate.payments.TakeAnswer;
 import io.tillgate.payments.TakePayment;
 import io.tillgate.payments.domain.Decision;
@@ -61,7 +59,6 @@ public class TakingPayment {
     private final LostRaces lostRaces;
     private final Clock clock;
 
-    @SuppressWarnings("PMD.ExcessiveParameterList") // the sale path's parts, wired once
     TakingPayment(
             PaymentStore store,
             Preparing preparing,
@@ -329,10 +326,5 @@ public class TakingPayment {
 
     private static Uni<TakeAnswer> refused(PaymentProblem problem, String detail) {
         return Uni.createFrom().item(new TakeAnswer.Refused(problem, detail));
-    }
-
-    /** For tests and the front door: what a request became. */
-    Uni<Optional<PaymentView>> payment(RequestKey key) {
-        return store.byRequest(key).map(found -> found.map(payment -> payment.view()));
     }
 }

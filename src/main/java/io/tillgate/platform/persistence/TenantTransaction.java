@@ -81,11 +81,6 @@ public class TenantTransaction {
         return pool.withTransaction(work);
     }
 
-    /** A bare connection for a session-level use such as LISTEN; no tenant rows are visible on it. */
-    Pool pool() {
-        return pool;
-    }
-
     static Uni<Void> settings(SqlConnection connection, Scope scope) {
         return connection
                 .preparedQuery(SETTINGS)
