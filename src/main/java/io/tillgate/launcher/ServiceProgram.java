@@ -22,6 +22,9 @@ final class ServiceProgram {
                 places.desk().mark(),
                 "-Xmx256m",
                 "-Xmn40m", // what an idle service has touched stays resident, and the young generation is touched first
+                // the first compiler alone: warm after the first sales instead of after thousands, and a third less
+                // memory
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:MaxMetaspaceSize=192m",

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 
 /** One run: memory at rest, baselines, one terminal, several terminals, memory again. */
 final class Run {
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration BASELINE = Duration.ofSeconds(5);
 
     private final Order order;

@@ -38,8 +38,7 @@ final class BatchRows {
         List<Uni<Map<Waiting, String>>> sent = new ArrayList<>();
         for (ForStatement<?> statement : statements) {
             // started here, in order, and awaited together: one round trip instead of one a statement
-            sent.add(
-                    Uni.createFrom().completionStage(statement.write(connection).subscribeAsCompletionStage()));
+            sent.add(Sent.now(statement.write(connection)));
         }
         if (sent.isEmpty()) {
             return Uni.createFrom().item(Map.of());

@@ -7,7 +7,6 @@ import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -35,8 +34,15 @@ class BatchTransaction {
 
     private static final int FATE_READS_MAX = 10;
     private static final Duration FATE_READ_PAUSE = Duration.ofMillis(500);
-    private static final String BEGIN = "select set_config('tillgate.tenants', $1, true),"
-            + " set_config('tillgate.merchant', '', true), pg_current_xact_id()::text as xid";
+    /**
+     * The statements join the rows they are given on whole keys: one plan, by index, fits every batch. Left to itself
+     * PostgreSQL plans each anew over all partitions, which costs more than carrying it out, or keeps a plan that scans
+     * because the table was small when it was made.
+     */
+    private static final String SETTINGS = "select set_config('tillgate.tenants', $1, true),"
+            + " set_config('tillgate.merchant', '', true), set_config('plan_cache_mode', 'force_generic_plan', true),"
+            + " set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
+            + " set_config('enable_mergejoin', 'off', true), pg_current_xact_id()::text as xid";
 
     private final Pool pool;
 
@@ -104,23 +110,24 @@ class BatchTransaction {
         return write(units.subList(0, half), 0).chain(() -> write(units.subList(half, units.size()), 0));
     }
 
+    /** BEGIN, the settings and all rows are sent without waiting for each other: one round trip, then COMMIT's. */
     private Uni<BatchResult> attempt(SqlConnection connection, List<Waiting> units) {
-        return connection
-                .begin()
-                .chain(transaction -> connection
-                        .preparedQuery(BEGIN)
-                        .execute(Tuple.of(Scope.tenants(tenants(units)).tenantsSetting()))
-                        .map(rows -> rows.iterator().next().getString("xid"))
-                        .chain(xid -> BatchRows.of(units)
-                                .write(connection)
-                                .chain(refused ->
-                                        refused.isEmpty() ? commit(transaction, xid) : rollback(transaction, refused)))
+        Uni<?> begin = Sent.now(connection.query("begin").execute());
+        Uni<String> xid = Sent.now(connection
+                .preparedQuery(SETTINGS)
+                .execute(Tuple.of(Scope.tenants(tenants(units)).tenantsSetting()))
+                .map(rows -> rows.iterator().next().getString("xid")));
+        Uni<Map<Waiting, String>> refused = BatchRows.of(units).write(connection);
+        return begin.chain(() -> xid)
+                .chain(id ->
+                        refused.chain(which -> which.isEmpty() ? commit(connection, id) : rollback(connection, which)))
+                .onFailure()
+                .recoverWithUni(fault -> connection
+                        .query("rollback")
+                        .execute()
                         .onFailure()
-                        .recoverWithUni(fault -> transaction
-                                .rollback()
-                                .onFailure()
-                                .recoverWithNull()
-                                .replaceWith(beforeCommit(fault))));
+                        .recoverWithNull()
+                        .replaceWith(() -> beforeCommit(fault)));
     }
 
     /** Before COMMIT was sent nothing is written, whatever went wrong. */
@@ -142,16 +149,17 @@ class BatchTransaction {
                 : fault instanceof ClosedConnectionException || fault instanceof IOException;
     }
 
-    private static Uni<BatchResult> commit(Transaction transaction, String xid) {
-        return transaction
-                .commit()
+    private static Uni<BatchResult> commit(SqlConnection connection, String xid) {
+        return connection
+                .query("commit")
+                .execute()
                 .<BatchResult>replaceWith(new BatchResult.Written())
                 .onFailure(fault -> !(fault instanceof PgException) || lostConnection(fault))
                 .recoverWithItem(new BatchResult.InDoubt(xid));
     }
 
-    private static Uni<BatchResult> rollback(Transaction transaction, Map<Waiting, String> refused) {
-        return transaction.rollback().replaceWith(new BatchResult.SomeRefused(refused));
+    private static Uni<BatchResult> rollback(SqlConnection connection, Map<Waiting, String> refused) {
+        return connection.query("rollback").execute().replaceWith(new BatchResult.SomeRefused(refused));
     }
 
     /** What PostgreSQL says became of a transaction whose COMMIT was not answered. */

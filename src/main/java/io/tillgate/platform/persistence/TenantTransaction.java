@@ -56,10 +56,10 @@ public class TenantTransaction {
      */
     public <T> Uni<T> read(Scope scope, Function<SqlConnection, Uni<T>> question) {
         return pool.withConnection(connection -> {
-            Uni<?> begin = sent(connection.query("begin read only").execute());
-            Uni<?> settings = sent(settings(connection, scope));
-            Uni<T> answer = sent(Uni.createFrom().deferred(() -> question.apply(connection)));
-            Uni<?> end = sent(connection.query("commit").execute());
+            Uni<?> begin = Sent.now(connection.query("begin read only").execute());
+            Uni<?> settings = Sent.now(settings(connection, scope));
+            Uni<T> answer = Sent.now(Uni.createFrom().deferred(() -> question.apply(connection)));
+            Uni<?> end = Sent.now(connection.query("commit").execute());
             // all have to be over before the connection goes back; without its scope a statement sees no rows
             return Uni.combine()
                     .all()
@@ -70,10 +70,6 @@ public class TenantTransaction {
                     .onFailure(CompositeException.class)
                     .transform(all -> all.getCauses().getFirst());
         });
-    }
-
-    private static <T> Uni<T> sent(Uni<T> command) {
-        return Uni.createFrom().completionStage(command.subscribeAsCompletionStage());
     }
 
     /** Tables without a tenant only: leases, nodes, the tenant list. Every tenant table looks empty here. */
