@@ -25,6 +25,7 @@ public final class ServiceSettings {
         values.put("quarkus.http.port", Integer.toString(ports.of(Ports.Use.HTTP)));
         values.put("quarkus.http.ssl-port", Integer.toString(ports.of(Ports.Use.HTTPS)));
         values.put("tillgate.device.port", Integer.toString(ports.of(Ports.Use.DEVICE)));
+        values.put("tillgate.onboarding.portal", "http://localhost:" + ports.of(Ports.Use.HTTP) + "/portal");
         values.put("tillgate.mqtt.port", Integer.toString(ports.of(Ports.Use.MQTT)));
         database(values, postgres, installation.secrets());
         identity(values, installation);

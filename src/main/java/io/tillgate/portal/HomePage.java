@@ -3,6 +3,8 @@ package io.tillgate.portal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.ForbiddenException;
+import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.identity.CurrentCaller;
 import io.tillgate.platform.identity.PortalPath;
 import jakarta.annotation.security.PermitAll;
@@ -42,8 +44,12 @@ class HomePage {
     @Authenticated
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance home(@RestPath String slug) {
+        Caller person = caller.get();
+        if (person.roles().isEmpty()) {
+            throw new ForbiddenException("no role");
+        }
         Locale locale = language.of(slug);
-        return Templates.home(views.of(caller.get(), slug, locale)).setLocale(locale);
+        return Templates.home(views.of(person, slug, locale)).setLocale(locale);
     }
 
     /** Remembers the language for this tenant's pages and comes back. */
@@ -66,11 +72,11 @@ class HomePage {
                 .build();
     }
 
-    /** Signing out happens before this is reached; who comes here without a session goes to the start. */
+    /** Whatever else stands below a portal; asked without a sign-in, since it is the same for everybody. */
     @GET
-    @Path("sign-out")
-    @Authenticated
-    public Response signOut(@RestPath String slug) {
-        return Response.seeOther(URI.create(PortalPath.of(slug))).build();
+    @Path("{rest: .+}")
+    @PermitAll
+    public Response unknown(@RestPath String slug) {
+        return Response.status(Response.Status.NOT_FOUND).build();
     }
 }

@@ -128,4 +128,62 @@ public interface PortalMessages {
 
     @Message("Check the address: after /portal/ comes the short name of your bank or payment company.")
     String not_found_about();
+
+    @Message("This page does not exist")
+    String page_missing();
+
+    @Message("The address may be mistyped, or the page has moved. Nothing was lost.")
+    String page_missing_about();
+
+    @Message("You have no role here yet")
+    String forbidden();
+
+    @Message(
+            "You are signed in, but nobody has said what you may do here. Ask your administrator for a role, then sign in "
+                    + "again.")
+    String forbidden_about();
+
+    @Message("Sign in as somebody else")
+    String sign_in_as_other();
+
+    @Message("Please sign in again")
+    String session_ended();
+
+    @Message("Your session has ended, or signing in was interrupted. Nothing that you saved was lost.")
+    String session_ended_about();
+
+    @Message("Sign in")
+    String sign_in();
+
+    @Message("You are signed out")
+    String signed_out();
+
+    @Message("You can close this window.")
+    String signed_out_about();
+
+    @Message("Sign in again")
+    String sign_in_again();
+
+    @Message("This is not working right now")
+    String unavailable();
+
+    @Message("The fault is on our side. Nothing was lost, and nothing was paid twice. Please try again in a moment.")
+    String unavailable_about();
+
+    @Message("Try again")
+    String try_again();
+
+    @Message("That did not work")
+    String refused();
+
+    @Message(
+            "The page was open for too long, or part of it was missing. Nothing was changed. Go back to the start and try "
+                    + "once more.")
+    String refused_about();
+
+    @Message("Go to the start")
+    String to_start();
+
+    @Message("If it goes on, give this reference to support:")
+    String reference();
 }

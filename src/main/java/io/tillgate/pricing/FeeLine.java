@@ -54,7 +54,7 @@ public sealed interface FeeLine {
 
         @Override
         public String text(Locale locale) {
-            return chinese(locale) ? "补足最低手续费 " + shown(minimum) : "up to the minimum of " + shown(minimum);
+            return chinese(locale) ? "补足至最低手续费 " + shown(minimum) : "up to the minimum of " + shown(minimum);
         }
     }
 
@@ -80,7 +80,9 @@ public sealed interface FeeLine {
 
         @Override
         public String text(Locale locale) {
-            return chinese(locale) ? "按退款比例退还手续费 " + shown(ofFee) : "refunded share of the fee of " + shown(ofFee);
+            return chinese(locale)
+                    ? "按退款比例退还的手续费，原手续费 " + shown(ofFee)
+                    : "refunded share of the fee of " + shown(ofFee);
         }
     }
 

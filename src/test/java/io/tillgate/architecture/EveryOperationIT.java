@@ -30,7 +30,8 @@ class EveryOperationIT {
     /** Pages that need no sign-in, and why. */
     private static final Map<String, String> OPEN_PAGES = Map.of(
             "GET /portal/{slug}/brand.css", "colours of the sign-in page",
-            "GET /portal/{slug}/language/{tag}", "sets a cookie and goes back");
+            "GET /portal/{slug}/language/{tag}", "sets a cookie and goes back",
+            "GET /portal/{slug}/signed-out", "says so to who has no session");
 
     @Test
     void each_operation_has_a_probe() {

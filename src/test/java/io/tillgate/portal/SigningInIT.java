@@ -3,27 +3,21 @@ package io.tillgate.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tillgate.stack.People;
-import io.tillgate.stack.People.Person;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,25 +32,17 @@ class SigningInIT {
     @Nullable
     URI root;
 
-    private @Nullable Playwright playwright;
-    private @Nullable Browser browser;
+    private @Nullable PortalBrowser opened;
 
     @BeforeEach
     void open_a_browser() {
         People.awaitTenants();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of("--no-sandbox")));
+        opened = new PortalBrowser(Objects.requireNonNull(root));
     }
 
     @AfterEach
     void close_the_browser() {
-        Objects.requireNonNull(browser).close();
-        Objects.requireNonNull(playwright).close();
+        browser().close();
     }
 
     @ParameterizedTest
@@ -72,7 +58,7 @@ class SigningInIT {
     })
     void the_page_is_in_the_readers_language_and_scheme(
             String slug, String role, String locale, int width, ColorScheme scheme) {
-        try (BrowserContext context = context(locale, width, scheme)) {
+        try (BrowserContext context = browser().context(locale, width, scheme)) {
             List<String> complaints = new ArrayList<>();
             Page page = context.newPage();
             page.onConsoleMessage(message -> {
@@ -80,20 +66,15 @@ class SigningInIT {
                     complaints.add(message.text());
                 }
             });
-            signIn(page, slug, People.of(slug, role));
+            browser().signIn(page, slug, People.of(slug, role));
 
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(
-                            "target",
-                            "screenshots",
-                            String.join(
-                                            "-",
-                                            slug,
-                                            role,
-                                            locale,
-                                            width + "",
-                                            scheme.name().toLowerCase(Locale.ROOT)) + ".png"))
-                    .setFullPage(true));
+            PortalBrowser.picture(
+                    page,
+                    slug,
+                    role,
+                    locale,
+                    Integer.toString(width),
+                    scheme.name().toLowerCase(Locale.ROOT));
             assertThat(page.locator("h1").innerText()).contains(locale.startsWith("zh") ? "您好" : "Welcome");
             assertThat(page.getAttribute("html", "lang")).isEqualTo(locale.startsWith("zh") ? "zh-CN" : "en");
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
@@ -106,11 +87,11 @@ class SigningInIT {
 
     @Test
     void the_browser_holds_a_handle_and_no_token() {
-        try (BrowserContext context = context("en-GB", 1280, ColorScheme.LIGHT)) {
+        try (BrowserContext context = browser().context("en-GB", 1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            signIn(page, "harbour", People.of("harbour", "finance"));
+            browser().signIn(page, "harbour", People.of("harbour", "finance"));
 
-            List<Cookie> ours = context.cookies(at("/portal/harbour"));
+            List<Cookie> ours = context.cookies(browser().at("/portal/harbour"));
             Cookie session = ours.stream()
                     .filter(c -> c.name.startsWith("q_session"))
                     .findFirst()
@@ -124,21 +105,22 @@ class SigningInIT {
 
     @Test
     void signing_out_ends_the_session_here_and_at_the_realm() {
-        try (BrowserContext context = context("en-GB", 1280, ColorScheme.LIGHT)) {
+        try (BrowserContext context = browser().context("en-GB", 1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            signIn(page, "harbour", People.of("harbour", "support"));
-            Cookie session = context.cookies(at("/portal/harbour")).stream()
-                    .filter(c -> c.name.startsWith("q_session"))
-                    .findFirst()
-                    .orElseThrow();
+            browser().signIn(page, "harbour", People.of("harbour", "support"));
+            Cookie session = session(context);
 
             page.click("text=Sign out");
 
-            assertThat(page.locator("#username").isVisible()).isTrue();
+            assertThat(page.locator("h1").innerText()).isEqualTo("You are signed out");
+            page.click("text=Sign in again");
+            assertThat(page.locator("#username").isVisible())
+                    .as("the realm asks for the password again")
+                    .isTrue();
             context.addCookies(List.of(new Cookie(session.name, session.value)
                     .setDomain("localhost")
                     .setPath(session.path)));
-            page.navigate(at("/portal/harbour"));
+            page.navigate(browser().at("/portal/harbour"));
             assertThat(page.locator("#username").isVisible())
                     .as("the old handle opens nothing")
                     .isTrue();
@@ -146,12 +128,51 @@ class SigningInIT {
     }
 
     @Test
-    void a_session_of_one_tenant_opens_no_page_of_another() {
-        try (BrowserContext context = context("en-GB", 1280, ColorScheme.LIGHT)) {
+    void no_link_and_no_foreign_form_signs_out() {
+        try (BrowserContext context = browser().context("en-GB", 1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            signIn(page, "harbour", People.of("harbour", "finance"));
+            browser().signIn(page, "harbour", People.of("harbour", "support"));
 
-            page.navigate(at("/portal/jiuzhou"));
+            page.navigate(browser().at("/portal/harbour/sign-out"));
+            assertThat(page.locator("h1").innerText()).contains("Welcome");
+            APIResponse forged = context.request()
+                    .post(
+                            browser().at("/portal/harbour/sign-out"),
+                            RequestOptions.create()
+                                    .setForm(FormData.create().set("csrf-token", "AAAAAAAAAAAAAAAAAAAAAA")));
+            APIResponse empty = context.request().post(browser().at("/portal/harbour/sign-out"));
+
+            assertThat(forged.status()).isEqualTo(400);
+            assertThat(empty.status()).isEqualTo(415);
+            page.navigate(browser().at("/portal/harbour/signed-out"));
+            assertThat(page.locator("h1").innerText()).as("still signed in").contains("Welcome");
+        }
+    }
+
+    @Test
+    void a_session_that_ended_comes_back_to_where_the_person_was() {
+        try (BrowserContext context = browser().context("en-GB", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            browser().signIn(page, "harbour", People.of("harbour", "support"));
+            String place = browser().at("/portal/harbour?from=bookmark");
+            context.clearCookies();
+
+            page.navigate(place);
+            assertThat(page.locator("#username").isVisible()).isTrue();
+            browser().enter(page, People.of("harbour", "support"));
+
+            page.waitForURL(place);
+            assertThat(page.locator("h1").innerText()).contains("Welcome");
+        }
+    }
+
+    @Test
+    void a_session_of_one_tenant_opens_no_page_of_another() {
+        try (BrowserContext context = browser().context("en-GB", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            browser().signIn(page, "harbour", People.of("harbour", "finance"));
+
+            page.navigate(browser().at("/portal/jiuzhou"));
 
             assertThat(page.url()).contains("/realms/jiuzhou/");
         }
@@ -159,9 +180,9 @@ class SigningInIT {
 
     @Test
     void the_language_chosen_on_the_page_is_kept() {
-        try (BrowserContext context = context("en-GB", 1280, ColorScheme.LIGHT)) {
+        try (BrowserContext context = browser().context("en-GB", 1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            signIn(page, "harbour", People.of("harbour", "finance"));
+            browser().signIn(page, "harbour", People.of("harbour", "finance"));
 
             page.click("text=中文");
             page.reload();
@@ -170,46 +191,14 @@ class SigningInIT {
         }
     }
 
-    @Test
-    void a_portal_that_does_not_exist_says_so() {
-        try (BrowserContext context = context("en-GB", 390, ColorScheme.LIGHT)) {
-            Page page = context.newPage();
-
-            Response answer = Objects.requireNonNull(page.navigate(at("/portal/nowhere")));
-
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(page.locator("h1").innerText()).isEqualTo("There is no such portal");
-            assertThat(answer.headerValue("content-security-policy")).contains("default-src 'none'");
-        }
+    private PortalBrowser browser() {
+        return Objects.requireNonNull(opened);
     }
 
-    private void signIn(Page page, String slug, Person person) {
-        page.navigate(at("/portal/" + slug));
-        page.fill("#username", person.username());
-        page.fill("#password", person.password());
-        page.press("#password", "Enter");
-        page.waitForURL(at("/portal/" + slug));
-    }
-
-    private BrowserContext context(String locale, int width, ColorScheme scheme) {
-        return Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale(locale)
-                        .setViewportSize(width, width < 600 ? 844 : 860)
-                        .setDeviceScaleFactor(width < 600 ? 2 : 1)
-                        .setColorScheme(scheme));
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + Objects.requireNonNull(root).getPort()
-                + path; // the name that a sign-in may return to
-    }
-
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
+    private Cookie session(BrowserContext context) {
+        return context.cookies(browser().at("/portal/harbour")).stream()
+                .filter(c -> c.name.startsWith("q_session"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("install chromium and fonts-noto-cjk"));
+                .orElseThrow();
     }
 }

@@ -10,38 +10,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** The demo people of the stack, as programs act for them: name, password, and a fresh token of their realm. */
 public final class People {
-    private static final Duration SIGN_IN_MAX = Duration.ofSeconds(5);
     private static final Duration APPLIED_MAX = Duration.ofSeconds(90);
 
     private People() {}
 
     /** One of them. */
     public record Person(String realm, String role, String username, String password) {
-        /**
-         * A token by the password grant. Keycloak refuses a sign-in while it still counts the last one of the same person,
-         * so a refusal is tried again for a moment.
-         */
+        /** A token by the password grant. */
         public String token() {
-            return await().atMost(SIGN_IN_MAX)
-                    .pollInterval(Duration.ofMillis(100))
-                    .until(this::tokenOrNull, Objects::nonNull);
+            Response answer = signIn();
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(username + " cannot sign in: " + answer.asString());
+            }
+            return answer.path("access_token");
         }
 
-        private @Nullable String tokenOrNull() {
-            Response answer = RestAssured.given()
+        /** Keycloak's answer to the password grant. */
+        public Response signIn() {
+            return RestAssured.given()
                     .baseUri(System.getProperty("tillgate.identity.url"))
                     .formParam("grant_type", "password")
                     .formParam("client_id", "tillgate-cli")
                     .formParam("username", username)
                     .formParam("password", password)
                     .post("/realms/" + realm + "/protocol/openid-connect/token");
-            return answer.statusCode() == 200 ? answer.path("access_token") : null;
         }
     }
 

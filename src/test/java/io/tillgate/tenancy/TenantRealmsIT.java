@@ -2,6 +2,7 @@ package io.tillgate.tenancy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,12 +10,22 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.tillgate.onboarding.rest.Applicants;
 import io.tillgate.platform.crypto.SecurityModule;
 import io.tillgate.platform.identity.ClientSecrets;
 import io.tillgate.stack.People;
+import io.tillgate.stack.People.Person;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +68,36 @@ class TenantRealmsIT {
                 .body("realm", equalTo(slug))
                 .body("roles", contains(role))
                 .body("merchant", nullValue());
+    }
+
+    @Test
+    void one_person_may_sign_in_many_times_at_once() throws Exception {
+        Person finance = People.of("harbour", "finance");
+        List<Callable<Integer>> programs =
+                Collections.nCopies(20, () -> finance.signIn().statusCode());
+
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService at = Executors.newFixedThreadPool(programs.size())) {
+            for (Future<Integer> answer : at.invokeAll(programs)) {
+                statuses.add(answer.get());
+            }
+        }
+
+        assertThat(statuses).hasSize(20).containsOnly(200);
+    }
+
+    @Test
+    void a_wrong_password_is_counted_all_the_same() {
+        Person owner = Applicants.newOwner("harbour");
+        Person guesser = new Person(owner.realm(), owner.role(), owner.username(), "not-the-password");
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(guesser.signIn().statusCode()).isNotEqualTo(200);
+        }
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(owner.signIn().statusCode())
+                        .as("locked out for a while, even with the right password")
+                        .isNotEqualTo(200));
     }
 
     @Test

@@ -52,12 +52,8 @@ final class Api {
         }
     }
 
+    /** Signs in, anew after a claim such as the merchant has changed. */
     void signIn() {
-        StoryBroken.unless(trySignIn(), who + " cannot sign in");
-    }
-
-    /** Signs in anew: after a claim such as the merchant has changed. False while the provider is changing the user. */
-    boolean trySignIn() {
         String form = Map.of(
                         "grant_type", "password",
                         "client_id", where.clientId(),
@@ -71,11 +67,8 @@ final class Api {
                         URI.create(where.keycloak() + "/realms/" + who.realm() + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
-        if (answer.status() != 200) {
-            return false;
-        }
+        StoryBroken.unless(answer.status() == 200, who + " cannot sign in: " + answer.status() + " " + answer.text());
         token = answer.json().get("access_token").asText();
-        return true;
     }
 
     JsonNode get(String path) {

@@ -18,6 +18,13 @@ import java.util.Map;
 public final class KeycloakServer {
     private static final Duration START = Duration.ofMinutes(4);
 
+    /**
+     * Without it Keycloak refuses whoever signs in while another sign-in of the same person is still being checked, even
+     * with the right password. Failures are counted and lead to a lockout all the same. No realm setting does this.
+     */
+    private static final String CONCURRENT_SIGN_INS =
+            "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true";
+
     private final Child child;
     private final URI health;
 
@@ -88,6 +95,7 @@ public final class KeycloakServer {
                 "--http-port=" + settings.port(),
                 "--http-management-port=" + management,
                 "--hostname=http://localhost:" + settings.port(),
-                "--cache=local");
+                "--cache=local",
+                CONCURRENT_SIGN_INS);
     }
 }

@@ -20,9 +20,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ApplicationLetters {
     private final Mail mail;
+    private final OnboardingSettings settings;
 
-    ApplicationLetters(Mail mail) {
+    ApplicationLetters(Mail mail, OnboardingSettings settings) {
         this.mail = mail;
+        this.settings = settings;
     }
 
     /** Nothing is sent for a draft or a withdrawal, or when no address is known. */
@@ -41,7 +43,8 @@ class ApplicationLetters {
                 Objects.requireNonNullElse(
                         contact.name(), application.applicant().name()));
         values.put("business", Objects.requireNonNullElse(application.businessName(), ""));
-        values.put("details", details(application.state()));
+        values.put("details", details(application.state(), language));
+        values.put("link", settings.portal() + "/" + known.terms().slug());
         values.put("reference", application.id().toString());
         return mail.send(tx, new MailMessage(application.tenant(), contact.email(), language, template, values));
     }
@@ -58,11 +61,10 @@ class ApplicationLetters {
         };
     }
 
-    private static String details(ApplicationState state) {
+    private static String details(ApplicationState state, Locale language) {
         return switch (state) {
             case ApplicationState.NeedsInformation needs -> lines(needs.items());
-            case ApplicationState.Refused refused ->
-                refused.reasons().stream().map(reason -> "- " + reason).collect(Collectors.joining("\n"));
+            case ApplicationState.Refused refused -> RefusalWords.of(refused.reasons(), language);
             case ApplicationState.Approved approved -> approved.approval().feePlan();
             case ApplicationState.AwaitingAgreement waiting ->
                 waiting.approval().feePlan();

@@ -2,22 +2,37 @@ package io.tillgate.platform.audit;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.Ids;
+import io.tillgate.platform.persistence.BatchStatement;
+import io.tillgate.platform.persistence.CommitUnit;
 import io.tillgate.platform.persistence.Records;
 import io.tillgate.platform.telemetry.Correlation;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes audit records, in the transaction of the change they tell of. */
 @ApplicationScoped
 public class Audit {
-    static final String INSERT =
-            "insert into audit_record (tenant_id, business_date, id, occurred_at, merchant_id, actor,"
-                    + " actor_roles, action, subject_type, subject_id, before, after, source, correlation_id)"
-                    + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    private static final BatchStatement<AuditRecord> STATEMENT = new Insert();
+
+    private static final String INSERT =
+            "insert into audit_record (tenant_id, business_date, id, occurred_at, merchant_id, actor, actor_roles, action,"
+                    + " subject_type, subject_id, before, after, source, correlation_id)"
+                    + " select (e->>'tenant')::uuid, (e->>'date')::date, (e->>'id')::uuid, (e->>'at')::timestamptz,"
+                    + " (e->>'merchant')::uuid, e->>'actor', array(select jsonb_array_elements_text(e->'roles')),"
+                    + " e->>'action', e->>'subjectType', e->>'subjectId', e->'before', e->'after', e->>'source',"
+                    + " e->>'correlation'"
+                    + " from jsonb_array_elements($1) as e";
 
     private final Ids ids;
     private final Clock clock;
@@ -28,33 +43,78 @@ public class Audit {
     }
 
     public Uni<Void> record(Records tx, AuditEntry entry) {
-        return tx.execute(INSERT, columns(entry)).replaceWithVoid();
+        return tx.execute(INSERT, json(List.of(now(entry)))).replaceWithVoid();
     }
 
     public Uni<Void> record(SqlConnection connection, AuditEntry entry) {
-        return connection
-                .preparedQuery(INSERT)
-                .execute(Tuple.from(columns(entry)))
-                .replaceWithVoid();
+        return STATEMENT.write(connection, List.of(now(entry))).replaceWithVoid();
     }
 
-    private @Nullable Object[] columns(AuditEntry entry) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return new @Nullable Object[] {
-            entry.tenant().value(),
-            now.toLocalDate(),
-            ids.next(),
-            now,
-            entry.merchant() == null ? null : entry.merchant().value(),
-            entry.actor().name(),
-            entry.actor().roles().stream().sorted().toArray(String[]::new),
-            entry.action(),
-            entry.subject().type(),
-            entry.subject().id(),
-            entry.before(),
-            entry.after(),
-            entry.actor().source(),
-            Correlation.current()
-        };
+    /** For group commit: the record is in the commit of what it tells of, or neither is. */
+    public CommitUnit.Part<?> part(AuditEntry entry) {
+        return new CommitUnit.Part<>(STATEMENT, now(entry));
+    }
+
+    /** An entry with its id, time and cause. */
+    private record AuditRecord(
+            UUID id, Instant at, @Nullable String correlation, AuditEntry entry) {
+        JsonObject json() {
+            JsonObject row = new JsonObject()
+                    .put("tenant", entry.tenant().toString())
+                    .put("date", LocalDate.ofInstant(at, ZoneOffset.UTC).toString())
+                    .put("id", id.toString())
+                    .put("at", at.toString())
+                    .put("actor", entry.actor().name())
+                    .put("roles", entry.actor().roles().stream().sorted().toList())
+                    .put("action", entry.action())
+                    .put("subjectType", entry.subject().type())
+                    .put("subjectId", entry.subject().id());
+            putKnown(
+                    row,
+                    "merchant",
+                    entry.merchant() == null ? null : entry.merchant().toString());
+            putKnown(row, "before", entry.before());
+            putKnown(row, "after", entry.after());
+            putKnown(row, "source", entry.actor().source());
+            putKnown(row, "correlation", correlation);
+            return row;
+        }
+
+        /** What is absent is SQL's null; a JSON null would be a value. */
+        private static void putKnown(JsonObject row, String name, @Nullable Object value) {
+            if (value != null) {
+                row.put(name, value);
+            }
+        }
+    }
+
+    private AuditRecord now(AuditEntry entry) {
+        return new AuditRecord(ids.next(), clock.instant(), Correlation.current(), entry);
+    }
+
+    private static JsonArray json(List<AuditRecord> records) {
+        JsonArray rows = new JsonArray();
+        records.forEach(record -> rows.add(record.json()));
+        return rows;
+    }
+
+    private static final class Insert implements BatchStatement<AuditRecord> {
+        @Override
+        public String name() {
+            return "audit";
+        }
+
+        @Override
+        public int order() {
+            return 8_500;
+        }
+
+        @Override
+        public Uni<Set<Integer>> write(SqlConnection connection, List<AuditRecord> rows) {
+            return connection
+                    .preparedQuery(INSERT)
+                    .execute(Tuple.of(json(rows)))
+                    .replaceWith(Set.of());
+        }
     }
 }

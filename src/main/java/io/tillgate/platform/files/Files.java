@@ -67,8 +67,11 @@ public class Files {
     }
 
     private static void check(NewFile file) {
-        if (file.bytes().length == 0 || file.bytes().length > SIZE_BYTES_MAX) {
-            throw new Refusal(FilesProblem.FILE_SIZE, "a file holds 1 to " + SIZE_BYTES_MAX + " bytes");
+        if (file.bytes().length == 0) {
+            throw new Refusal(FilesProblem.FILE_EMPTY, "this file is empty");
+        }
+        if (file.bytes().length > SIZE_BYTES_MAX) {
+            throw new Refusal(FilesProblem.FILE_SIZE, "a file holds at most " + SIZE_BYTES_MAX + " bytes");
         }
         FileKind kind = FileKind.of(file.contentType())
                 .orElseThrow(() -> new Refusal(FilesProblem.FILE_TYPE, "send a PDF, PNG or JPEG"));

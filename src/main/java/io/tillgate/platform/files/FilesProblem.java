@@ -4,7 +4,9 @@ import io.tillgate.shared.ProblemCode;
 
 /** Why a file is not taken, in the order of checking. */
 public enum FilesProblem implements ProblemCode {
-    /** Empty, or above {@link Files#SIZE_BYTES_MAX}. */
+    /** It has no bytes. */
+    FILE_EMPTY(Category.INVALID),
+    /** Above {@link Files#SIZE_BYTES_MAX}. */
     FILE_SIZE(Category.TOO_LARGE),
     /** Not one of the kinds that are taken. */
     FILE_TYPE(Category.INVALID),

@@ -8,6 +8,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
+import io.tillgate.platform.identity.RealmReach;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.ProblemCode;
 import io.tillgate.shared.Refusal;
@@ -29,6 +30,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapping {
     private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
 
+    private final RealmReach realms;
+
+    ProblemMapping(RealmReach realms) {
+        this.realms = realms;
+    }
+
     @ServerExceptionMapper
     Response refusal(Refusal refusal, UriInfo uri) {
         return answer(refusal.code(), refusal.detail(), refusal.violations(), uri);
@@ -36,12 +43,12 @@ class ProblemMapping {
 
     @ServerExceptionMapper
     Uni<Response> unauthenticated(UnauthorizedException fault, UriInfo uri, RoutingContext request) {
-        return SignIn.redirect(request).map(sent -> sent.orElseGet(() -> unauthenticated(uri)));
+        return toSignIn(request, uri);
     }
 
     @ServerExceptionMapper
     Uni<Response> unauthenticated(AuthenticationFailedException fault, UriInfo uri, RoutingContext request) {
-        return SignIn.redirect(request).map(sent -> sent.orElseGet(() -> unauthenticated(uri)));
+        return toSignIn(request, uri);
     }
 
     @ServerExceptionMapper
@@ -134,6 +141,26 @@ class ProblemMapping {
     private static String reason(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
         return known == null ? "the request was refused" : known.getReasonPhrase();
+    }
+
+    /** Without the realm that would have to sign the person in, nothing but time helps. */
+    private Uni<Response> toSignIn(RoutingContext request, UriInfo uri) {
+        return SignIn.redirect(request)
+                .call(sent -> sent.isPresent()
+                        ? realms.ofPortal(uri.getPath())
+                        : Uni.createFrom().voidItem())
+                .map(sent -> sent.orElseGet(() -> unauthenticated(uri)))
+                .onFailure(RuntimeException.class)
+                .recoverWithItem(fault -> nobodySignsIn(fault, uri));
+    }
+
+    private Response nobodySignsIn(Throwable fault, UriInfo uri) {
+        LOG.warnf("nobody can sign in at %s: %s", uri.getPath(), fault.getMessage());
+        return answer(
+                CommonProblem.UNAVAILABLE,
+                "nobody can sign in at the moment; nothing was changed, try again",
+                List.of(),
+                uri);
     }
 
     private Response unauthenticated(UriInfo uri) {

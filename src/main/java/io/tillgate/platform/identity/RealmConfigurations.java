@@ -70,10 +70,6 @@ class RealmConfigurations {
                 .stateSecret(secrets.portalState(realm.realm()))
                 .sessionAgeExtension(PAUSE_MAX)
                 .end()
-                .logout()
-                .path(path + "/sign-out")
-                .postLogoutPath(path)
-                .end()
                 .build();
     }
 

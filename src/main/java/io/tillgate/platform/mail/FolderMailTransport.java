@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -18,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class FolderMailTransport implements MailTransport {
+    private static final int WORD_BYTES_MAX = 45;
+
     private final Vertx vertx;
     private final Path folder;
 
@@ -47,10 +51,29 @@ class FolderMailTransport implements MailTransport {
     }
 
     private static String message(Letter letter) {
-        String subject = Base64.getEncoder().encodeToString(letter.subject().getBytes(StandardCharsets.UTF_8));
         return "To: " + letter.to().replaceAll("[\\r\\n]", "") + "\n"
-                + "Subject: =?UTF-8?B?" + subject + "?=\n"
+                + "Subject: " + subject(letter.subject()) + "\n"
+                + "Message-ID: <" + letter.id() + "@tillgate>\n"
                 + "MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n"
                 + letter.text();
+    }
+
+    /** RFC 2047: encoded words of at most 75 characters, none of which cuts a character in two. */
+    static String subject(String subject) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        while (from < subject.length()) {
+            int to = subject.length();
+            while (bytes(subject, from, to).length > WORD_BYTES_MAX) {
+                to = subject.offsetByCodePoints(to, -1);
+            }
+            words.add("=?UTF-8?B?" + Base64.getEncoder().encodeToString(bytes(subject, from, to)) + "?=");
+            from = to;
+        }
+        return String.join("\n ", words);
+    }
+
+    private static byte[] bytes(String text, int from, int to) {
+        return text.substring(from, to).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -16,6 +16,7 @@ import io.tillgate.sales.usecase.Premises;
 import io.tillgate.sales.usecase.SellGoods;
 import io.tillgate.sales.usecase.Selling;
 import io.tillgate.sales.usecase.UndoingSale;
+import io.tillgate.sales.usecase.UndoingSale.Asker;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.SaleId;
 import io.tillgate.terminals.TerminalIdentity;
@@ -75,15 +76,15 @@ class SaleMessages {
     Uni<JsonObject> refund(Asked asked) {
         return atTill(
                 asked,
-                (where, till) ->
-                        undoing.undo(UndoMessage.refund(asked.body(), asked.request()), till, asked.committed()));
+                (where, till) -> undoing.undo(
+                        UndoMessage.refund(asked.body(), asked.request()), Asker.terminal(till, asked.committed())));
     }
 
     Uni<JsonObject> cancel(Asked asked) {
         return atTill(
                 asked,
-                (where, till) ->
-                        undoing.undo(UndoMessage.cancel(asked.body(), asked.request()), till, asked.committed()));
+                (where, till) -> undoing.undo(
+                        UndoMessage.cancel(asked.body(), asked.request()), Asker.terminal(till, asked.committed())));
     }
 
     Uni<JsonObject> test(Asked asked) {

@@ -55,8 +55,8 @@ final class Words {
 
     String tax(String percent, boolean included) {
         return included
-                ? language.pick("incl. tax " + percent, "含税 " + percent)
-                : language.pick("plus tax " + percent, "另加税 " + percent);
+                ? language.pick("incl. tax " + percent, "其中税额 " + percent)
+                : language.pick("plus tax " + percent, "另计税额 " + percent);
     }
 
     String tip() {
@@ -115,7 +115,7 @@ final class Words {
     String copy(Copy copy) {
         return switch (copy) {
             case MERCHANT -> language.pick("MERCHANT COPY", "商户存根");
-            case CUSTOMER -> language.pick("CUSTOMER COPY", "持卡人存根");
+            case CUSTOMER -> language.pick("CUSTOMER COPY", "顾客存根");
         };
     }
 
@@ -130,7 +130,7 @@ final class Words {
             case "reversed" -> language.pick("REVERSED", "已冲正");
             case "pending" -> language.pick("UNDER WAY", "处理中");
             case "not-taken" -> language.pick("NOT TAKEN", "交易未完成");
-            default -> language.pick("DECLINED", "交易拒绝");
+            default -> language.pick("DECLINED", "交易被拒绝");
         };
     }
 
@@ -151,10 +151,10 @@ final class Words {
     private String byResponseCode(@Nullable String code) {
         return switch (code == null ? "" : code) {
             case "51", "61" -> language.pick("Not enough money, or above the card's limit", "余额不足或超出限额");
-            case "54", "33" -> language.pick("The card has expired", "卡已过期");
+            case "54", "33" -> language.pick("The card has expired", "卡片已过有效期");
             case "55" -> language.pick("Wrong PIN", "密码错误");
             case "14" -> language.pick("Unknown card", "无效卡号");
-            default -> language.pick("Please pay another way", "请使用其他支付方式");
+            default -> language.pick("Please pay another way", "请换一种支付方式");
         };
     }
 }

@@ -11,9 +11,9 @@ import io.tillgate.platform.audit.Audit;
 import io.tillgate.platform.audit.AuditEntry;
 import io.tillgate.platform.http.IdempotencyKeys;
 import io.tillgate.platform.identity.Caller;
-import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.sales.usecase.UndoSale.GoodsBack;
 import io.tillgate.sales.usecase.UndoSale.Kind;
+import io.tillgate.sales.usecase.UndoingSale.Asker;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.PaymentId;
@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,6 @@ public class UndoingFromThePortal {
     private final FindingPremises premises;
     private final UndoingSale undoing;
     private final Answering answering;
-    private final TenantTransaction transactions;
     private final Audit audit;
     private final Clock clock;
 
@@ -45,14 +45,12 @@ public class UndoingFromThePortal {
             FindingPremises premises,
             UndoingSale undoing,
             Answering answering,
-            TenantTransaction transactions,
             Audit audit,
             Clock clock) {
         this.payments = payments;
         this.premises = premises;
         this.undoing = undoing;
         this.answering = answering;
-        this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,16 +64,20 @@ public class UndoingFromThePortal {
 
         /** What two requests with one key must agree on. */
         String canonical() {
-            JsonObject json = new JsonObject()
-                    .put("payment", payment.toString())
+            return json().put("payment", payment.toString())
                     .put("kind", kind.name())
-                    .put("reasonCode", reasonCode)
-                    .put("returns", returns.toString());
+                    .put("returns", returns.toString())
+                    .encode();
+        }
+
+        /** Without an amount everything that is left is given back. */
+        JsonObject json() {
+            JsonObject json = new JsonObject().put("reasonCode", reasonCode);
             if (amount != null) {
                 json.put("amount", amount.value())
                         .put("currency", amount.currency().getCurrencyCode());
             }
-            return json.encode();
+            return json;
         }
     }
 
@@ -100,11 +102,10 @@ public class UndoingFromThePortal {
                 wish.returns(),
                 wish.reasonCode(),
                 caller.username());
-        return payments.knows(command.request().key())
-                .chain(known -> answering
-                        .answer(command.request(), till, () -> {}, () -> undoing.undo(command, till, () -> {}))
-                        .map(UndoingFromThePortal::decided)
-                        .call(answer -> known ? Uni.createFrom().voidItem() : record(caller, wish, till, answer)));
+        Asker person = new Asker(till, List.of(audit.part(entry(caller, wish, till, id))), () -> {});
+        return answering
+                .answer(command.request(), till, () -> {}, () -> undoing.undo(command, person))
+                .map(UndoingFromThePortal::decided);
     }
 
     private Uni<Till> till(PaymentView payment) {
@@ -115,19 +116,16 @@ public class UndoingFromThePortal {
                         .till(null, place.terminalNumber()));
     }
 
-    private Uni<Void> record(Caller caller, Wish wish, Till till, JsonObject answer) {
-        AuditEntry entry = new AuditEntry(
+    /** What was asked; what became of it stands in the payment with this request id. */
+    private static AuditEntry entry(Caller caller, Wish wish, Till till, UUID request) {
+        return new AuditEntry(
                 caller.tenant(),
                 till.merchant(),
                 AuditEntry.Actor.of(caller),
-                "payment." + wish.kind().name().toLowerCase(java.util.Locale.ROOT),
+                "payment." + wish.kind().name().toLowerCase(Locale.ROOT),
                 new AuditEntry.Subject("payment", wish.payment().toString()),
                 null,
-                new JsonObject()
-                        .put("outcome", answer.getString("outcome"))
-                        .put("paymentId", answer.getString("paymentId"))
-                        .put("reasonCode", wish.reasonCode()));
-        return transactions.sql(caller.scope(), sql -> audit.record(sql, entry));
+                wish.json().put("request", request.toString()));
     }
 
     private static JsonObject decided(TakeAnswer answer) {

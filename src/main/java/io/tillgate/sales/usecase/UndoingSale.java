@@ -50,42 +50,64 @@ public class UndoingSale {
     }
 
     /** Fails with a {@link Refusal} for whatever is wrong before anything is recorded. */
-    public Uni<TakeAnswer> undo(UndoSale command, Till till, Runnable committed) {
+    public Uni<TakeAnswer> undo(UndoSale command, Asker asker) {
         return payments.find(command.request().key(), command.original())
-                .chain(found -> found.filter(
-                                payment -> payment.place().merchant().equals(till.merchant()))
-                        .map(payment -> ofPayment(command, till, payment, committed))
-                        .orElseGet(() -> withoutSale(command, till, committed)));
+                .chain(found -> found.filter(payment ->
+                                payment.place().merchant().equals(asker.till().merchant()))
+                        .map(payment -> ofPayment(command, asker, payment))
+                        .orElseGet(() -> withoutSale(command, asker)));
     }
 
-    private Uni<TakeAnswer> ofPayment(UndoSale command, Till till, PaymentView payment, Runnable committed) {
+    /**
+     * Where it is asked.
+     *
+     * @param along rows that are written with the first commit, or not at all
+     * @param committed told once the first commit is durable, or the request turns out to be known
+     */
+    public record Asker(Till till, List<Part<?>> along, Runnable committed) {
+        public Asker {
+            along = List.copyOf(along);
+        }
+
+        /** A terminal, which writes nothing of its own. */
+        public static Asker terminal(Till till, Runnable committed) {
+            return new Asker(till, List.of(), committed);
+        }
+    }
+
+    private Uni<TakeAnswer> ofPayment(UndoSale command, Asker asker, PaymentView payment) {
+        Till till = asker.till();
         return store.find(Scope.merchant(till.tenant(), till.merchant()), till.tenant(), payment.sale())
-                .chain(sale -> sale.map(found -> ofSale(command, till, new Undone(payment, found), committed))
-                        .orElseGet(() -> withoutSale(command, till, committed)));
+                .chain(sale -> sale.map(found -> ofSale(command, asker, new Undone(payment, found)))
+                        .orElseGet(() -> withoutSale(command, asker)));
     }
 
     private record Undone(PaymentView payment, Sale sale) {}
 
     /** Payments refuses an original that does not exist, and says so. */
-    private Uni<TakeAnswer> withoutSale(UndoSale command, Till till, Runnable committed) {
+    private Uni<TakeAnswer> withoutSale(UndoSale command, Asker asker) {
         return payments.take(
-                payment(command, till, new SaleId(command.request().key().requestId())), List.of(), committed);
+                payment(
+                        command,
+                        asker.till(),
+                        new SaleId(command.request().key().requestId())),
+                asker.along(),
+                asker.committed());
     }
 
-    private Uni<TakeAnswer> ofSale(UndoSale command, Till till, Undone undone, Runnable committed) {
+    private Uni<TakeAnswer> ofSale(UndoSale command, Asker asker, Undone undone) {
         Sale sale = undone.sale();
         SalePayment pending = pending(command, undone);
         Sale inWork = SaleEdits.taken(sale, pending.requestId(), pending);
-        List<Part<?>> rows = List.of(
-                new Part<>(
-                        SaleStatements.CLAIM,
-                        new Claim(SaleKey.of(sale), pending.requestId(), sale.progress(), sale.state())),
-                new Part<>(
-                        SaleStatements.PAYMENT,
-                        new PaymentRow(SaleKey.of(sale), sale.place().merchant(), pending)));
-        var key = new SalesUnderWay.Key(till.tenant(), sale.id(), pending.requestId());
+        List<Part<?>> rows = new ArrayList<>(asker.along());
+        rows.add(new Part<>(
+                SaleStatements.CLAIM, new Claim(SaleKey.of(sale), pending.requestId(), sale.progress(), sale.state())));
+        rows.add(new Part<>(
+                SaleStatements.PAYMENT,
+                new PaymentRow(SaleKey.of(sale), sale.place().merchant(), pending)));
+        var key = new SalesUnderWay.Key(asker.till().tenant(), sale.id(), pending.requestId());
         underWay.keep(key, inWork);
-        return payments.take(payment(command, till, sale.id()), rows, committed)
+        return payments.take(payment(command, asker.till(), sale.id()), rows, asker.committed())
                 .onTermination()
                 .invoke(() -> underWay.forget(key));
     }

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +136,15 @@ public final class OpenShop {
 
     private Till connect(Enrolled enrolled) {
         return Till.connect(enrolled, cast.service, cast.running.mqttHost(), cast.running.mqttPort());
+    }
+
+    /** Gives back part of a payment as the owner does, over HTTP; answers the status. */
+    public int refund(String payment, String key, long cents) {
+        ObjectNode body = Shop.JSON.createObjectNode().put("reasonCode", "TEST");
+        body.set("amount", euro(cents));
+        return cast.owner
+                .tryPost("/api/v1/payments/" + payment + "/refunds", body, Map.of("Idempotency-Key", key))
+                .status();
     }
 
     public JsonNode asOwner(String path) {

@@ -97,7 +97,6 @@ class BecomingAMerchantIT {
         Person owner = Applicants.newOwner("harbour");
         String id = Applicants.submitted(owner, "Double Click");
         Applicants.accept(owner, id);
-        // one sign-in: the identity provider takes many at once for an attack
         Person underwriter = People.of("harbour", "underwriter");
         String token = underwriter.token();
         Callable<String> click = () -> given().auth()
