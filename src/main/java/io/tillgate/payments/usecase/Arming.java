@@ -8,6 +8,7 @@ import io.tillgate.payments.store.PaymentStatements;
 import io.tillgate.payments.store.PaymentStatements.KsnRow;
 import io.tillgate.payments.store.PaymentStatements.RequestRow;
 import io.tillgate.payments.usecase.Prepared.Ready;
+import io.tillgate.platform.crypto.dukpt.Ksn;
 import io.tillgate.platform.persistence.CommitUnit;
 import io.tillgate.risk.RecordedDecision;
 import io.tillgate.risk.Risk;
@@ -15,6 +16,8 @@ import io.tillgate.risk.RiskDecision;
 import io.tillgate.risk.RiskStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -79,11 +82,8 @@ class Arming {
                         armed.id(),
                         null));
         Prepared.CardToAsk card = attempt.ready().card();
-        byte[] ksn = card == null ? null : card.ksn();
-        if (ksn != null) {
-            unit.add(
-                    PaymentStatements.KSN,
-                    new KsnRow(command.key().tenant(), ksn, command.key().requestId()));
+        if (card != null) {
+            addSpent(unit, command, card.spent());
         }
         Prepared.OriginalTaken original = attempt.ready().original();
         if (original != null) {
@@ -92,6 +92,22 @@ class Arming {
         unit.add(PaymentStatements.ARM, armed);
         addRisk(unit, attempt, armed);
         return unit.addAll(attempt.first());
+    }
+
+    /** What must not come again although the request is refused: nobody asks about one PIN block twice. */
+    static CommitUnit spent(TakePayment command, List<Ksn> serialNumbers) {
+        CommitUnit.Builder unit = CommitUnit.of(command.key().tenant());
+        addSpent(unit, command, serialNumbers);
+        return unit.build();
+    }
+
+    private static void addSpent(CommitUnit.Builder unit, TakePayment command, List<Ksn> serialNumbers) {
+        for (Ksn ksn : serialNumbers) {
+            byte[] number = HexFormat.of().parseHex(ksn.hex());
+            unit.add(
+                    PaymentStatements.KSN,
+                    new KsnRow(command.key().tenant(), number, command.key().requestId()));
+        }
     }
 
     private void addRisk(CommitUnit.Builder unit, Attempt attempt, ArmedPayment armed) {

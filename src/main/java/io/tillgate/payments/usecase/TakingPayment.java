@@ -105,8 +105,18 @@ public class TakingPayment {
             return refused(PaymentProblem.EXPIRED, "this request's time is over; nothing was charged");
         }
         return preparing.prepare(command).chain(prepared -> switch (prepared) {
-            case Prepared.Refused refused -> Uni.createFrom().item(refused.why());
+            case Prepared.Refused refused -> unprepared(command, refused);
             case Ready ready -> traces.next().chain(mark -> arm(new Attempt(command, ready, mark, first, committed)));
+        });
+    }
+
+    private Uni<TakeAnswer> unprepared(TakePayment command, Prepared.Refused refused) {
+        if (refused.spent().isEmpty()) {
+            return Uni.createFrom().item(refused.why());
+        }
+        return commits.commit(Arming.spent(command, refused.spent())).chain(outcome -> switch (outcome) {
+            case CommitOutcome.Committed ignored -> Uni.createFrom().item(refused.why());
+            case CommitOutcome.Refused ignored -> serialNumberReused();
         });
     }
 
@@ -148,7 +158,7 @@ public class TakingPayment {
                     .chain(known -> known(command, known.orElseThrow(), attempt.committed()));
         }
         if (refused.statement().equals(PaymentStatements.KSN.name())) {
-            return refused(PaymentProblem.KSN_REUSED, "this key serial number enciphered another message already");
+            return serialNumberReused();
         }
         if (refused.statement().equals(PaymentStatements.CLAIM.name())) {
             return refused(PaymentProblem.REFUND_EXCEEDS, "less than that is left of the original payment");
@@ -246,6 +256,10 @@ public class TakingPayment {
                         .map(original -> original.payment().view()),
                 Optional.of(attempt.command().till().trading().feePlan()),
                 attempt.command().till().trading().mcc());
+    }
+
+    private static Uni<TakeAnswer> serialNumberReused() {
+        return refused(PaymentProblem.KSN_REUSED, "this key serial number enciphered another message already");
     }
 
     private static Uni<TakeAnswer> refused(PaymentProblem problem, String detail) {
