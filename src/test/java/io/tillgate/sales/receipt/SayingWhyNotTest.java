@@ -11,8 +11,7 @@ class SayingWhyNotTest {
     @CsvSource({
         "55, PIN_WRONG, Wrong PIN, 密码错误",
         "75, PIN_TRIES_EXCEEDED, The PIN was wrong too often, 密码错误次数超限",
-        "81, DECLINED, The PIN could not be verified, 密码无法验证",
-        "05, DECLINED, Please pay another way, 请使用其他支付方式"
+        "81, DECLINED, The PIN could not be verified, 密码无法验证"
     })
     void a_refusal_is_said_in_both_languages(String responseCode, String reason, String english, String chinese) {
         SalePayment.Answered answered = new SalePayment.Answered(responseCode, null, null, reason);
