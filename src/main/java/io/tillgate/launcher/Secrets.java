@@ -23,7 +23,9 @@ public final class Secrets {
         KEYCLOAK_DATABASE,
         KEYCLOAK_ADMIN,
         /** 32 bytes in hexadecimal: everything the software security module seals hangs on it. */
-        MASTER_KEY
+        MASTER_KEY,
+        /** 16 bytes in hexadecimal: the key for PINs between the service and the simulated card host; seals nothing. */
+        PIN_KEY
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +41,7 @@ public final class Secrets {
     public static Secrets of(Places places) {
         Path file = places.data().resolve("secrets.json");
         if (Files.exists(file)) {
-            return read(file);
+            return complete(read(file), file);
         }
         if (Files.exists(places.postgres())) {
             throw new CannotStart(file + " is missing, and without it the data in " + places.postgres()
@@ -54,9 +56,17 @@ public final class Secrets {
     public static Secrets fresh() {
         Map<Name, String> values = new EnumMap<>(Name.class);
         for (Name name : Name.values()) {
-            values.put(name, name == Name.MASTER_KEY ? HexFormat.of().formatHex(bytes(32)) : password());
+            values.put(name, made(name));
         }
         return new Secrets(values);
+    }
+
+    private static String made(Name name) {
+        return switch (name) {
+            case MASTER_KEY -> HexFormat.of().formatHex(bytes(32));
+            case PIN_KEY -> HexFormat.of().formatHex(bytes(16));
+            case POSTGRES, TILLGATE_OWNER, TILLGATE_APP, KEYCLOAK_DATABASE, KEYCLOAK_ADMIN -> password();
+        };
     }
 
     public String get(Name name) {
@@ -75,6 +85,14 @@ public final class Secrets {
     @Override
     public String toString() {
         return "Secrets";
+    }
+
+    /** An installation from before there were PINs gets a key for them. */
+    private static Secrets complete(Secrets kept, Path file) {
+        if (kept.values.putIfAbsent(Name.PIN_KEY, made(Name.PIN_KEY)) == null) {
+            kept.write(file);
+        }
+        return kept;
     }
 
     private static Secrets read(Path file) {

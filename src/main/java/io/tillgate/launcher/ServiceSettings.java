@@ -78,6 +78,7 @@ public final class ServiceSettings {
         values.put("tillgate.identity.admin-username", KeycloakServer.Settings.ADMIN);
         values.put("tillgate.identity.admin-password", installation.secrets().get(Name.KEYCLOAK_ADMIN));
         values.put("tillgate.crypto.master-key", installation.secrets().get(Name.MASTER_KEY));
+        values.put("tillgate.crypto.zone-keys.card-host", installation.secrets().get(Name.PIN_KEY));
     }
 
     private static void files(Map<String, String> values, Installation installation) {

@@ -28,7 +28,11 @@ final class SimulatorProgram {
                 "-Dtillgate.simulator.unionpay-port=" + ports.of(Ports.Use.CARD_HOST_2),
                 MAIN);
         // the class path is long: in the environment it does not hide the mark on the command line
-        Map<String, String> environment = Map.of("CLASSPATH", System.getProperty("java.class.path"));
+        Map<String, String> environment = Map.of(
+                "CLASSPATH",
+                System.getProperty("java.class.path"),
+                "TILLGATE_SIMULATOR_PIN_KEY",
+                installation.secrets().get(Secrets.Name.PIN_KEY));
         return new Program(
                 "simulators", command, environment, installation.places().base());
     }

@@ -27,7 +27,9 @@ public enum PaymentProblem implements ProblemCode {
     /** The key serial number came before with another request. */
     KSN_REUSED(Category.CONFLICT),
     /** No card host is configured for this tenant. */
-    NO_HOST(Category.UNAVAILABLE);
+    NO_HOST(Category.UNAVAILABLE),
+    /** This card host takes no PIN: neither its dialect nor a key for it is there. */
+    HOST_TAKES_NO_PIN(Category.REFUSED);
 
     private final Category category;
 

@@ -1,6 +1,10 @@
 package io.tillgate.payments;
 
 import io.tillgate.payments.card.OpenedCard;
+import io.tillgate.payments.card.PinBlock;
+import io.tillgate.platform.crypto.dukpt.Ksn;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a sale is paid. */
 public sealed interface Tender {
@@ -13,8 +17,19 @@ public sealed interface Tender {
      * @param entry chip, contactless, swipe or manual
      * @param ksn the key serial number that enciphered it: one message each
      * @param emv BER-TLV of the chip, without card data; empty when there is none
+     * @param pin for the host to verify, once; null when none was typed
      */
-    record Card(String entry, OpenedCard card, byte[] ksn, byte[] emv) implements Tender {
+    record Card(
+            String entry,
+            OpenedCard card,
+            Ksn ksn,
+            byte[] emv,
+            @Nullable PinBlock pin) implements Tender {
+        /** All key serial numbers of this message; card data and PIN may have the same one. */
+        public List<Ksn> serialNumbers() {
+            return pin == null || pin.ksn().equals(ksn) ? List.of(ksn) : List.of(ksn, pin.ksn());
+        }
+
         @Override
         public String code() {
             return "card";
@@ -22,7 +37,7 @@ public sealed interface Tender {
 
         @Override
         public String toString() {
-            return "Card[" + entry + ", " + card.mask() + "]";
+            return "Card[" + entry + ", " + card.mask() + (pin == null ? "]" : ", PIN]");
         }
     }
 

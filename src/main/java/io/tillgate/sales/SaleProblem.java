@@ -5,7 +5,8 @@ import io.tillgate.shared.ProblemCode;
 /**
  * Why a message at the till is refused before any money moves, in the order in which it is checked. Card data is
  * checked between {@link #TENDER_COUNT} and {@link #KSN_FOREIGN} ({@code EMV_UNREADABLE}, {@code CARD_DATA_IN_CLEAR},
- * {@code KSN_INVALID}, {@code CARD_DATA_UNREADABLE}, {@code CARD_NUMBER_INVALID}), quantities and coupons by the
+ * {@code KSN_INVALID}, {@code PIN_ENTRY_MODE}, {@code PIN_FORMAT_INVALID}, {@code CARD_DATA_UNREADABLE},
+ * {@code CARD_NUMBER_INVALID}, {@code PIN_BLOCK_INVALID}), quantities and coupons by the
  * catalogue's own codes. A request id that is known gets its stored answer whatever else is wrong by now.
  */
 public enum SaleProblem implements ProblemCode {
@@ -15,7 +16,7 @@ public enum SaleProblem implements ProblemCode {
     FIELD_MISSING(Category.INVALID),
     /** A member has the wrong type, length or form. */
     FIELD_INVALID(Category.INVALID),
-    /** A known thing that is not done here: pre-authorisation, completion, balance, wallet, cashback, surcharge, PIN. */
+    /** A known thing that is not done here: pre-authorisation, completion, balance, wallet, cashback, surcharge. */
     UNSUPPORTED(Category.REFUSED),
     /** The amount is zero, negative or too large, or the tip is not within it. */
     AMOUNT_INVALID(Category.INVALID),

@@ -21,7 +21,7 @@ final class Selling {
     }
 
     void tell(Narrator narrator) {
-        narrator.step("It sells a basket with a coupon by chip card", this::sell);
+        narrator.step("It sells a basket with a coupon by chip card and PIN", this::sell);
         narrator.step("The coupon cannot be used twice", this::couponTwice);
         narrator.step("A sale loses the host's answer: not taken, and reversed by itself", this::hostSilent);
         narrator.step("A sale loses its own answer: the repeat gets the approval", this::answerLost);
@@ -45,7 +45,8 @@ final class Selling {
 
     private String sell() {
         long stockBefore = stock(Shop.ARTICLES.get(0).sku());
-        JsonNode answer = cast.till.ask("auth", Shop.cardSale(withCoupon(), TestCard.VISA, cast.keys));
+        ObjectNode sale = Shop.cardSale(withCoupon(), TestCard.VISA, cast.keys);
+        JsonNode answer = cast.till.ask("auth", Shop.withPin(sale, TestCard.VISA, TestCard.PIN, cast.keys));
         approved(answer);
         cast.firstPayment = answer.get("paymentId").asText();
         cast.takings += answer.get("approvedAmount").get("value").asLong();
@@ -53,10 +54,14 @@ final class Selling {
                 answer.hasNonNull("authCode") && answer.hasNonNull("receipt"), "no auth code or receipt: " + answer);
         StoryBroken.unless(
                 cast.host.count(cast.terminalNumber, "SALE", "APPROVED") == 1, "the host's book has no approved sale");
+        StoryBroken.unless(
+                cast.host.of(cast.terminalNumber).getFirst().get("pin").asText().equals("RIGHT"),
+                "the host did not verify the PIN");
         proveLedger();
         long stockAfter = stock(Shop.ARTICLES.get(0).sku());
         StoryBroken.unless(stockBefore - stockAfter == 6, "stock went from " + stockBefore + " to " + stockAfter);
-        return "authorised " + answer.get("authCode").asText() + ", in the host's book and the ledger, stock fell by 6";
+        return "authorised " + answer.get("authCode").asText()
+                + ", PIN verified, in the host's book and the ledger, stock fell by 6";
     }
 
     private String couponTwice() {

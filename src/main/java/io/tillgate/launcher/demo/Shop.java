@@ -72,6 +72,17 @@ final class Shop {
         return body.put("cashier", "Ada").put("shift", "1");
     }
 
+    /** Adds the PIN that the customer types, under a key serial number of its own. */
+    static ObjectNode withPin(ObjectNode sale, TestCard card, String pin, TillKeys keys) {
+        TillKeys.Enciphered enciphered = keys.encipherPin(pin, card.number());
+        ((ObjectNode) sale.get("card"))
+                .putObject("pin")
+                .put("format", 4)
+                .put("ksn", enciphered.ksn())
+                .put("block", enciphered.ciphertext());
+        return sale;
+    }
+
     static ObjectNode cashSale(ObjectNode basket) {
         ObjectNode body = JSON.createObjectNode().put("type", "sale");
         body.set("amount", euro(basket.get("total").asLong()));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The card as one host message needs it, in the clear, for as long as that message is built: open it in a
  * try-with-resources, closing wipes it. Prints masked; has no equality. Card number 8 to 19 digits, expiry YYMM, track 2
- * with {@code =} or {@code D} as separator, chip data as BER-TLV bytes, PIN block 8 bytes under the host's key.
+ * with {@code =} or {@code D} as separator, chip data as BER-TLV bytes, PIN block 8 or 16 bytes under the host's key.
  */
 public final class CardForHost implements AutoCloseable {
     private final EntryMode entry;

@@ -11,14 +11,18 @@ import io.tillgate.payments.iso8583.HostRequest.Undoing;
 import io.tillgate.payments.iso8583.codec.Dialects;
 import io.tillgate.payments.iso8583.codec.Usage;
 import io.tillgate.payments.usecase.CardHostPort;
+import io.tillgate.platform.crypto.cipher.SecretBytes;
 import io.tillgate.platform.persistence.SafeContext;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.TenantId;
 import io.tillgate.tenancy.CardHost;
 import io.tillgate.tenancy.Tenant;
 import io.tillgate.tenancy.TenantLifecycle;
+import io.tillgate.tenancy.TenantSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.MonthDay;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +39,13 @@ class Iso8583CardHost implements CardHostPort, TenantLifecycle {
 
     private final CardHosts links;
     private final KeepingEvidence evidence;
+    private final HostPinKeys pinKeys;
     private final Map<TenantId, Opened> opened = new ConcurrentHashMap<>();
 
-    Iso8583CardHost(CardHosts links, KeepingEvidence evidence) {
+    Iso8583CardHost(CardHosts links, KeepingEvidence evidence, HostPinKeys pinKeys) {
         this.links = links;
         this.evidence = evidence;
+        this.pinKeys = pinKeys;
     }
 
     private record Opened(CardHost config, HostLink link, Terms terms, Usage usage) {}
@@ -47,6 +53,11 @@ class Iso8583CardHost implements CardHostPort, TenantLifecycle {
     @Override
     public int order() {
         return 40;
+    }
+
+    @Override
+    public List<Objection> objections(TenantSettings settings) {
+        return pinKeys.objections(settings);
     }
 
     /** Keeps a link whose configuration is the same; otherwise closes it and opens the new one. */
@@ -112,7 +123,7 @@ class Iso8583CardHost implements CardHostPort, TenantLifecycle {
         return new Opened(
                 host,
                 links.open(config, late -> evidence.keep(tenant.id(), late)),
-                new Terms(host.name(), host.timeouts().answer(), refund),
+                new Terms(host.name(), host.timeouts().answer(), refund, pinKeys.of(tenant.id(), host)),
                 usage);
     }
 
@@ -202,7 +213,16 @@ class Iso8583CardHost implements CardHostPort, TenantLifecycle {
                 forHost.track2(track.text('=').toCharArray());
             }
             card.sequence().ifPresent(number -> forHost.sequence(String.format(Locale.ROOT, "%03d", number)));
+            addPin(forHost, presented.pin());
             return new Presented(presented.emv().length == 0 ? forHost : forHost.emv(presented.emv()));
+        }
+
+        private static void addPin(CardForHost forHost, @Nullable SecretBytes pin) {
+            if (pin != null) {
+                byte[] block = pin.bytes();
+                forHost.pinBlock(block);
+                Arrays.fill(block, (byte) 0);
+            }
         }
 
         @Override

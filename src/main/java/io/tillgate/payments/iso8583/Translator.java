@@ -68,15 +68,20 @@ final class Translator {
         return card == null ? out : card(out, card);
     }
 
-    private static IsoMessage.Builder card(IsoMessage.Builder out, CardForHost card) {
+    private IsoMessage.Builder card(IsoMessage.Builder out, CardForHost card) {
+        card.pinBlock().ifPresent(block -> pin(out, block));
         return out.with(2, card.pan())
                 .with(14, card.expiry())
                 .with(22, card.entry().pointOfService(card.pinBlock().isPresent()))
                 .with(23, card.sequence())
-                .with(26, card.pinBlock().map(block -> "12"))
                 .with(35, card.track2())
-                .with(52, card.pinBlock())
                 .with(55, card.emv());
+    }
+
+    private void pin(IsoMessage.Builder out, String block) {
+        Usage.PinFields fields = usage.pin()
+                .orElseThrow(() -> new IllegalStateException(dialect + " carries no PIN, and its host has no key"));
+        out.with(26, fields.capture()).with(52, block).with(53, fields.control());
     }
 
     /** Track data and PIN never travel again in a reversal. */

@@ -3,6 +3,8 @@ package io.tillgate.payments.usecase;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.payments.card.OpenedCard;
 import io.tillgate.payments.domain.Duty;
+import io.tillgate.platform.crypto.ZoneKey;
+import io.tillgate.platform.crypto.cipher.SecretBytes;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.TenantId;
 import java.time.Duration;
@@ -23,8 +25,13 @@ public interface CardHostPort {
      *
      * @param answerWithin the longest a reply may take
      * @param refundDuty {@code REPEAT} where the host takes refunds as advices, {@code REVERSE} where as requests
+     * @param pinKey the key for PINs, shared with the host; null where it takes none
      */
-    record Terms(String host, Duration answerWithin, Duty refundDuty) {}
+    record Terms(
+            String host,
+            Duration answerWithin,
+            Duty refundDuty,
+            @Nullable ZoneKey pinKey) {}
 
     /** What is asked. */
     enum Purpose {
@@ -53,8 +60,15 @@ public interface CardHostPort {
     /** Trace number and time of one message. */
     record Mark(int trace, Instant transmittedAt) {}
 
-    /** @param entry chip, contactless, swipe or manual */
-    record CardPresented(String entry, OpenedCard card, byte[] emv) {}
+    /**
+     * @param entry chip, contactless, swipe or manual
+     * @param pin block under the host's key; null for most messages, and always for those that are sent again
+     */
+    record CardPresented(
+            String entry,
+            OpenedCard card,
+            byte[] emv,
+            @Nullable SecretBytes pin) {}
 
     /**
      * The message that this one undoes or gives back.

@@ -1,6 +1,5 @@
 package io.tillgate.payments.usecase;
 
-import io.tillgate.payments.Tender;
 import io.tillgate.payments.card.CardScheme;
 import io.tillgate.payments.card.CardToken;
 import io.tillgate.payments.card.Expiry;
@@ -16,6 +15,7 @@ import io.tillgate.shared.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -31,18 +31,17 @@ class CardVault {
         this.module = module;
     }
 
-    /** What is kept of a card that a terminal presented. */
-    CardToAsk keep(TenantId tenant, PaymentId payment, Tender.Card card) {
+    /** What is kept of a card: never its track data, never a PIN. */
+    StoredCard keep(TenantId tenant, PaymentId payment, CardPresented card) {
         OpenedCard opened = card.card();
         byte[] plain = (opened.pan().digits() + "=" + opened.expiry().yymm()).getBytes(StandardCharsets.US_ASCII);
         try {
-            StoredCard stored = new StoredCard(
+            return new StoredCard(
                     card.entry(),
                     opened.mask().toString(),
                     opened.scheme().code(),
                     opened.token().bytes(),
                     module.seal(tenant, associated(tenant, payment), plain));
-            return new CardToAsk(new CardPresented(card.entry(), opened, card.emv()), stored, card.ksn());
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
@@ -68,7 +67,7 @@ class CardVault {
                     CardScheme.of(pan),
                     CardToken.of(module.token(tenant, parts[0].getBytes(StandardCharsets.US_ASCII))));
             String entry = shown.entry() == null ? "manual" : shown.entry();
-            return Optional.of(new CardPresented(entry, opened, new byte[0]));
+            return Optional.of(new CardPresented(entry, opened, new byte[0], null));
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
@@ -76,13 +75,8 @@ class CardVault {
 
     /** The same card under a new payment's seal. */
     Optional<CardToAsk> again(StoredPayment original, PaymentId payment) {
-        return open(original).map(presented -> {
-            CardToAsk kept = keep(
-                    original.view().place().tenant(),
-                    payment,
-                    new Tender.Card(presented.entry(), presented.card(), new byte[0], new byte[0]));
-            return new CardToAsk(presented, kept.stored(), null);
-        });
+        TenantId tenant = original.view().place().tenant();
+        return open(original).map(presented -> new CardToAsk(presented, keep(tenant, payment, presented), List.of()));
     }
 
     private static byte[] associated(TenantId tenant, PaymentId payment) {

@@ -8,16 +8,22 @@ import io.tillgate.payments.store.PaymentStatements.ClaimRow;
 import io.tillgate.payments.store.StoredPayment;
 import io.tillgate.payments.usecase.CardHostPort.CardPresented;
 import io.tillgate.payments.usecase.CardHostPort.Purpose;
+import io.tillgate.platform.crypto.dukpt.Ksn;
 import io.tillgate.risk.RiskDecision;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.PaymentId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An instruction, looked at: what will be committed and asked, or why nothing will. */
 sealed interface Prepared {
-    /** Nothing is recorded. */
-    record Refused(TakeAnswer.Refused why) implements Prepared {}
+    /**
+     * No payment is recorded.
+     *
+     * @param spent serial numbers that must not come again all the same
+     */
+    record Refused(TakeAnswer.Refused why, List<Ksn> spent) implements Prepared {}
 
     /**
      * Ready for the first commit.
@@ -42,8 +48,8 @@ sealed interface Prepared {
         }
     }
 
-    /** @param ksn null when the card comes from storage */
-    record CardToAsk(CardPresented presented, StoredCard stored, byte @Nullable [] ksn) {}
+    /** @param spent key serial numbers of this message; none when the card comes from storage */
+    record CardToAsk(CardPresented presented, StoredCard stored, List<Ksn> spent) {}
 
     /** The original and the part of it that is taken into work. */
     record OriginalTaken(StoredPayment payment, ClaimRow claim) {}

@@ -17,6 +17,7 @@ import io.tillgate.payments.domain.PaymentLife;
 import io.tillgate.payments.store.PaymentStatements.ClaimRow;
 import io.tillgate.payments.store.PaymentStore;
 import io.tillgate.payments.store.StoredPayment;
+import io.tillgate.payments.usecase.CardHostPort.CardPresented;
 import io.tillgate.payments.usecase.CardHostPort.Purpose;
 import io.tillgate.payments.usecase.Prepared.CardToAsk;
 import io.tillgate.payments.usecase.Prepared.OriginalTaken;
@@ -25,11 +26,13 @@ import io.tillgate.risk.Risk;
 import io.tillgate.risk.RiskFacts;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.PaymentId;
+import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TerminalId;
 import io.tillgate.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +43,25 @@ class Preparing {
     private final PaymentStore store;
     private final CardHostPort hosts;
     private final CardVault vault;
+    private final PresentingCard presenting;
     private final Risk risk;
     private final Tenants tenants;
     private final Ids ids;
     private final Clock clock;
 
     Preparing(
-            PaymentStore store, CardHostPort hosts, CardVault vault, Risk risk, Tenants tenants, Ids ids, Clock clock) {
+            PaymentStore store,
+            CardHostPort hosts,
+            CardVault vault,
+            PresentingCard presenting,
+            Risk risk,
+            Tenants tenants,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.hosts = hosts;
         this.vault = vault;
+        this.presenting = presenting;
         this.risk = risk;
         this.tenants = tenants;
         this.ids = ids;
@@ -101,10 +113,21 @@ class Preparing {
 
     private Uni<Prepared> byCard(TakePayment command, Money amount, PaymentId id, Tender.Card card) {
         Till till = command.till();
-        if (hosts.terms(till.tenant()).isEmpty()) {
+        Optional<CardHostPort.Terms> terms = hosts.terms(till.tenant());
+        if (terms.isEmpty()) {
             return noHost();
         }
-        CardToAsk kept = vault.keep(till.tenant(), id, card);
+        CardPresented presented;
+        try {
+            presented = presenting.present(till.tenant(), card, terms.get());
+        } catch (Refusal refusal) {
+            // spent only by a block that was looked into
+            boolean opened = refusal.code() != PaymentProblem.HOST_TAKES_NO_PIN;
+            return item(new Prepared.Refused(
+                    new TakeAnswer.Refused(refusal.code(), refusal.detail()),
+                    opened ? card.serialNumbers() : List.of()));
+        }
+        CardToAsk kept = new CardToAsk(presented, vault.keep(till.tenant(), id, presented), card.serialNumbers());
         return risk.decide(till.tenant(), facts(till, amount, kept))
                 .map(decision -> new Prepared.Ready(
                         id,
@@ -253,7 +276,7 @@ class Preparing {
     }
 
     private static Uni<Prepared> refused(PaymentProblem problem, String detail) {
-        return item(new Prepared.Refused(new TakeAnswer.Refused(problem, detail)));
+        return item(new Prepared.Refused(new TakeAnswer.Refused(problem, detail), List.of()));
     }
 
     private static Uni<Prepared> item(@Nullable Prepared prepared) {

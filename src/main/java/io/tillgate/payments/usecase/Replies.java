@@ -16,6 +16,12 @@ final class Replies {
     /** What a cashier sees of every refusal, of issuer or risk: not which rule. */
     static final String DECLINED = "DECLINED";
 
+    /** The customer may try again with another PIN, under a new request. */
+    static final String PIN_WRONG = "PIN_WRONG";
+
+    /** The issuer takes no further PIN of this card. */
+    static final String PIN_TRIES_EXCEEDED = "PIN_TRIES_EXCEEDED";
+
     /** ISO 8583 field 39, do not honour: what a risk refusal looks like outside. */
     private static final String DO_NOT_HONOUR = "05";
 
@@ -27,9 +33,19 @@ final class Replies {
                 new PaymentCommand.HostApproved(new Outcome.Approved(
                         a.amount(), a.responseCode(), a.authCode(), a.rrn(), a.issuerEmv(), a.settlementDate()));
             case Reply.Declined d ->
-                new PaymentCommand.HostDeclined(new Outcome.Declined(d.responseCode(), DECLINED, d.rrn()));
+                new PaymentCommand.HostDeclined(
+                        new Outcome.Declined(d.responseCode(), reason(d.responseCode()), d.rrn()));
             case Reply.NotSent ignored -> new PaymentCommand.NeverSent();
             case Reply.Nothing ignored -> new PaymentCommand.NoAnswer();
+        };
+    }
+
+    /** By field 39 of 1987 (two digits) and 1993 (three): what the till has to know to go on. */
+    private static String reason(String responseCode) {
+        return switch (responseCode) {
+            case "55", "117" -> PIN_WRONG;
+            case "38", "75", "106", "206" -> PIN_TRIES_EXCEEDED;
+            default -> DECLINED;
         };
     }
 

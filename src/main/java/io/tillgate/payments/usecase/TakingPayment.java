@@ -5,18 +5,13 @@ import io.tillgate.payments.PaymentProblem;
 import io.tillgate.payments.TakeAnswer;
 import io.tillgate.payments.TakePayment;
 import io.tillgate.payments.domain.Decision;
-import io.tillgate.payments.domain.Duty;
 import io.tillgate.payments.domain.Payment;
 import io.tillgate.payments.domain.PaymentCommand;
 import io.tillgate.payments.domain.PaymentLife;
 import io.tillgate.payments.store.ArmedPayment;
-import io.tillgate.payments.store.ArmedPayment.HostMark;
 import io.tillgate.payments.store.PaymentStatements;
-import io.tillgate.payments.store.PaymentStatements.KsnRow;
-import io.tillgate.payments.store.PaymentStatements.RequestRow;
 import io.tillgate.payments.store.PaymentStore;
 import io.tillgate.payments.store.PaymentStore.KnownRequest;
-import io.tillgate.payments.usecase.CardHostPort.Mark;
 import io.tillgate.payments.usecase.CardHostPort.Question;
 import io.tillgate.payments.usecase.CardHostPort.Reply;
 import io.tillgate.payments.usecase.Concluding.Concluded;
@@ -25,15 +20,14 @@ import io.tillgate.payments.usecase.Prepared.Ready;
 import io.tillgate.platform.persistence.CommitOutcome;
 import io.tillgate.platform.persistence.CommitUnit;
 import io.tillgate.platform.persistence.GroupCommit;
-import io.tillgate.risk.RecordedDecision;
 import io.tillgate.risk.Risk;
 import io.tillgate.risk.RiskDecision;
 import io.tillgate.risk.RiskStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,13 +42,12 @@ public class TakingPayment {
 
     private final PaymentStore store;
     private final Preparing preparing;
+    private final Arming arming;
     private final Concluding concluding;
     private final CardHostPort hosts;
     private final GroupCommit commits;
     private final Risk risk;
     private final TraceNumbers traces;
-    private final Node node;
-    private final PaymentsConfig config;
     private final AwaitedAnswers awaited;
     private final LostRaces lostRaces;
     private final Clock clock;
@@ -62,25 +55,23 @@ public class TakingPayment {
     TakingPayment(
             PaymentStore store,
             Preparing preparing,
+            Arming arming,
             Concluding concluding,
             CardHostPort hosts,
             GroupCommit commits,
             Risk risk,
             TraceNumbers traces,
-            Node node,
-            PaymentsConfig config,
             AwaitedAnswers awaited,
             LostRaces lostRaces,
             Clock clock) {
         this.store = store;
         this.preparing = preparing;
+        this.arming = arming;
         this.concluding = concluding;
         this.hosts = hosts;
         this.commits = commits;
         this.risk = risk;
         this.traces = traces;
-        this.node = node;
-        this.config = config;
         this.awaited = awaited;
         this.lostRaces = lostRaces;
         this.clock = clock;
@@ -114,19 +105,24 @@ public class TakingPayment {
             return refused(PaymentProblem.EXPIRED, "this request's time is over; nothing was charged");
         }
         return preparing.prepare(command).chain(prepared -> switch (prepared) {
-            case Prepared.Refused refused -> Uni.createFrom().item(refused.why());
+            case Prepared.Refused refused -> unprepared(command, refused);
             case Ready ready -> traces.next().chain(mark -> arm(new Attempt(command, ready, mark, first, committed)));
         });
     }
 
-    /** One request on its way through both commits. */
-    private record Attempt(
-            TakePayment command, Ready ready, Mark mark, List<CommitUnit.Part<?>> first, Runnable committed) {}
+    private Uni<TakeAnswer> unprepared(TakePayment command, Prepared.Refused refused) {
+        if (refused.spent().isEmpty()) {
+            return Uni.createFrom().item(refused.why());
+        }
+        return commits.commit(Arming.spent(command, refused.spent())).chain(outcome -> switch (outcome) {
+            case CommitOutcome.Committed ignored -> Uni.createFrom().item(refused.why());
+            case CommitOutcome.Refused ignored -> serialNumberReused();
+        });
+    }
 
     private Uni<TakeAnswer> arm(Attempt attempt) {
-        ArmedPayment armed = armed(attempt);
-        CommitUnit.Builder unit = CommitUnit.of(attempt.command().key().tenant());
-        addFirst(unit, attempt, armed);
+        ArmedPayment armed = arming.armed(attempt);
+        CommitUnit.Builder unit = arming.unit(attempt, armed);
         Optional<Decision.Become> atOnce = withoutHost(attempt, armed);
         if (atOnce.isEmpty()) {
             return commits.commit(unit.build()).chain(outcome -> armed(attempt, armed, outcome));
@@ -162,7 +158,7 @@ public class TakingPayment {
                     .chain(known -> known(command, known.orElseThrow(), attempt.committed()));
         }
         if (refused.statement().equals(PaymentStatements.KSN.name())) {
-            return refused(PaymentProblem.KSN_REUSED, "this key serial number enciphered another message already");
+            return serialNumberReused();
         }
         if (refused.statement().equals(PaymentStatements.CLAIM.name())) {
             return refused(PaymentProblem.REFUND_EXCEEDS, "less than that is left of the original payment");
@@ -219,39 +215,6 @@ public class TakingPayment {
         return unit.build();
     }
 
-    private void addFirst(CommitUnit.Builder unit, Attempt attempt, ArmedPayment armed) {
-        TakePayment command = attempt.command();
-        unit.add(
-                PaymentStatements.REQUEST,
-                new RequestRow(
-                        command.key(),
-                        command.till().merchant(),
-                        command.bodyHash(),
-                        armed.businessDate(),
-                        armed.id(),
-                        null));
-        Prepared.CardToAsk card = attempt.ready().card();
-        byte[] ksn = card == null ? null : card.ksn();
-        if (ksn != null) {
-            unit.add(
-                    PaymentStatements.KSN,
-                    new KsnRow(command.key().tenant(), ksn, command.key().requestId()));
-        }
-        Prepared.OriginalTaken original = attempt.ready().original();
-        if (original != null) {
-            unit.add(PaymentStatements.CLAIM, original.claim());
-        }
-        unit.add(PaymentStatements.ARM, armed);
-        RiskDecision decision = attempt.ready().risk();
-        if (decision != null) {
-            unit.add(
-                    RiskStatements.DECISION,
-                    new RecordedDecision(command.key().tenant(), armed.id(), armed.businessDate(), decision));
-            unit.add(RiskStatements.COUNT, risk.attempt(command.key().tenant(), decision));
-        }
-        unit.addAll(attempt.first());
-    }
-
     /** Cash, and what risk refuses, is decided without a host. */
     private static Optional<Decision.Become> withoutHost(Attempt attempt, ArmedPayment armed) {
         Payment.Armed state = new Payment.Armed(armed.kind(), armed.amount(), armed.duty());
@@ -265,40 +228,11 @@ public class TakingPayment {
         return Optional.of((Decision.Become) PaymentLife.decide(state, command, armed.businessDate()));
     }
 
-    private ArmedPayment armed(Attempt attempt) {
-        Ready ready = attempt.ready();
-        TakePayment command = attempt.command();
-        Optional<CardHostPort.Terms> terms = ready.ask() == null
-                ? Optional.empty()
-                : hosts.terms(command.till().tenant());
-        Duration hostTime = terms.map(CardHostPort.Terms::answerWithin).orElse(Duration.ZERO);
-        return new ArmedPayment(
-                ready.id(),
-                ready.businessDate(),
-                command,
-                ready.kind(),
-                ready.tender(),
-                ready.amount(),
-                ready.original() == null
-                        ? null
-                        : new ArmedPayment.OriginalRow(
-                                ready.original().claim().original(),
-                                ready.original().claim().businessDate()),
-                ready.card() == null ? null : ready.card().stored(),
-                new HostMark(
-                        terms.map(CardHostPort.Terms::host).orElse(""),
-                        attempt.mark().trace(),
-                        attempt.mark().transmittedAt()),
-                ready.ask() == null ? Duty.NOTHING : ready.duty(),
-                node.owner(),
-                hostTime.plus(config.deadlineMargin()).toMillis());
-    }
-
     private static Question question(Attempt attempt) {
         Ready ready = attempt.ready();
         var till = attempt.command().till();
         return new Question(
-                java.util.Objects.requireNonNull(ready.ask()),
+                Objects.requireNonNull(ready.ask()),
                 new CardHostPort.Station(
                         till.terminalNumber(),
                         till.merchantNumber(),
@@ -322,6 +256,10 @@ public class TakingPayment {
                         .map(original -> original.payment().view()),
                 Optional.of(attempt.command().till().trading().feePlan()),
                 attempt.command().till().trading().mcc());
+    }
+
+    private static Uni<TakeAnswer> serialNumberReused() {
+        return refused(PaymentProblem.KSN_REUSED, "this key serial number enciphered another message already");
     }
 
     private static Uni<TakeAnswer> refused(PaymentProblem problem, String detail) {

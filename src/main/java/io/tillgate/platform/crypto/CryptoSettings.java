@@ -1,6 +1,7 @@
 package io.tillgate.platform.crypto;
 
 import io.smallrye.config.ConfigMapping;
+import java.util.Map;
 import java.util.Optional;
 
 /** Settings of the security module. */
@@ -14,4 +15,7 @@ public interface CryptoSettings {
 
     /** {@code accepted} where a deployment runs the software module on purpose; anything else refuses to start. */
     Optional<String> softwareModule();
+
+    /** Keys shared with card hosts, {@code zone-keys."<name>"}: 32 or 48 hex digits each, from a secret of the deployment. */
+    Map<String, String> zoneKeys();
 }

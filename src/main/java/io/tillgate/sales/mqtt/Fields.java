@@ -86,7 +86,7 @@ final class Fields {
         if (value instanceof Integer || value instanceof Long) {
             return ((Number) value).longValue();
         }
-        throw invalid(name, "must be a whole number of minor units");
+        throw invalid(name, "must be a whole number");
     }
 
     long integerOr(String name, long otherwise) {

@@ -1,7 +1,9 @@
 package io.tillgate.sales.mqtt;
 
+import io.tillgate.payments.card.CardProblem;
 import io.tillgate.payments.card.ChipData;
 import io.tillgate.payments.card.EncryptedCard;
+import io.tillgate.payments.card.PinBlock;
 import io.tillgate.sales.Sale.Served;
 import io.tillgate.sales.SaleProblem;
 import io.tillgate.sales.usecase.SellGoods;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code {"type":"sale",...}}, read strictly. Checks form only, in this order: members, amount, currency, extra amounts,
- * one tender, EMV, key serial number, card data, basket. Whether the account, the catalogue and the sale allow it is
+ * one tender, EMV, key serial number, card data, PIN, basket. Whether the account, the catalogue and the sale allow it is
  * decided where they are known.
  */
 final class SaleMessage {
@@ -120,15 +122,23 @@ final class SaleMessage {
         if (!ENTRIES.contains(entry)) {
             throw card.invalid("entry", "must be chip, contactless, swipe or manual");
         }
-        if (card.has("pin")) {
-            throw card.refused(SaleProblem.UNSUPPORTED, "pin", "is not verified online here yet: ask the card");
-        }
         byte[] emv = emv(card);
         Fields data = card.object("data", Set.of("scheme", "ksn", "ciphertext"));
-        return new Paying.ByCard(
-                entry,
-                EncryptedCard.of(data.text("scheme", 20), data.text("ksn", 24), data.text("ciphertext", 2 * 512 + 2)),
-                emv);
+        EncryptedCard enciphered =
+                EncryptedCard.of(data.text("scheme", 20), data.text("ksn", 24), data.text("ciphertext", 2 * 512 + 2));
+        return new Paying.ByCard(entry, enciphered, pin(card, entry), emv);
+    }
+
+    /** A PIN proves who holds a card that was read: what was typed in proves no card. */
+    private static @Nullable PinBlock pin(Fields card, String entry) {
+        Fields pin = card.optionalObject("pin", Set.of("format", "ksn", "block"));
+        if (pin == null) {
+            return null;
+        }
+        if (entry.equals("manual")) {
+            throw new Refusal(CardProblem.PIN_ENTRY_MODE, "a PIN does not go with a card number that was typed in");
+        }
+        return PinBlock.of(pin.integer("format"), pin.text("ksn", 24), pin.text("block", 2 * 16 + 2));
     }
 
     private static byte[] emv(Fields card) {

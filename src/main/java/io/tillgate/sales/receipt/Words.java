@@ -152,7 +152,9 @@ final class Words {
         return switch (code == null ? "" : code) {
             case "51", "61" -> language.pick("Not enough money, or above the card's limit", "余额不足或超出限额");
             case "54", "33" -> language.pick("The card has expired", "卡片已过有效期");
-            case "55" -> language.pick("Wrong PIN", "密码错误");
+            case "55", "117" -> language.pick("Wrong PIN", "密码错误");
+            case "38", "75", "106", "206" -> language.pick("The PIN was wrong too often", "密码错误次数超限");
+            case "81", "99" -> language.pick("The PIN could not be verified", "密码无法验证");
             case "14" -> language.pick("Unknown card", "无效卡号");
             default -> language.pick("Please pay another way", "请换一种支付方式");
         };

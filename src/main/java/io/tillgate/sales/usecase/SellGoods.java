@@ -2,6 +2,7 @@ package io.tillgate.sales.usecase;
 
 import io.tillgate.payments.RequestKey;
 import io.tillgate.payments.card.EncryptedCard;
+import io.tillgate.payments.card.PinBlock;
 import io.tillgate.sales.Sale.Served;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.SaleId;
@@ -33,8 +34,12 @@ public record SellGoods(
 
     /** How it is paid. */
     public sealed interface Paying {
-        /** @param emv without card data, checked; empty when there is none */
-        record ByCard(String entry, EncryptedCard card, byte[] emv) implements Paying {}
+        /**
+         * @param pin null when none was typed
+         * @param emv without card data, checked; empty when there is none
+         */
+        record ByCard(
+                String entry, EncryptedCard card, @Nullable PinBlock pin, byte[] emv) implements Paying {}
 
         /** @param tendered minor units handed over, for the change */
         record InCash(@Nullable Long tendered) implements Paying {}

@@ -119,14 +119,13 @@ public class Selling {
 
     private Tendered byCard(Paying.ByCard card, Till till) {
         keys.requireOwn(till, card.card().ksn());
+        if (card.pin() != null) {
+            keys.requireOwn(till, card.pin().ksn());
+        }
         var opened = cards.open(till.tenant(), card.card());
         ChipData chip = ChipData.read(card.emv());
         return new Tendered(
-                new Tender.Card(
-                        card.entry(),
-                        opened,
-                        TerminalKeyPolicy.bytes(card.card().ksn()),
-                        card.emv()),
+                new Tender.Card(card.entry(), opened, card.card().ksn(), card.emv(), card.pin()),
                 new SalePayment.CardShown(
                         opened.mask().toString(),
                         opened.scheme().name().toLowerCase(java.util.Locale.ROOT),

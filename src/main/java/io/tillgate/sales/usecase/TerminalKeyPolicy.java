@@ -11,11 +11,11 @@ import io.tillgate.tenancy.TenantSettings.KeyDelivery;
 import io.tillgate.tenancy.Tenants;
 import io.tillgate.terminals.TerminalsConfig;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HexFormat;
 
 /**
- * A terminal enciphers under its own key only: the initial key id is the tenant's base key id and the terminal's number.
- * Keys from the factory have ids of the factory's choice, and are not judged here.
+ * A terminal enciphers card data and PINs under its own key only: the initial key id is the tenant's base key id and the
+ * terminal's number, and what is delivered is an AES key. Keys from the factory have ids of the factory's choice, and are not
+ * judged here.
  */
 @ApplicationScoped
 class TerminalKeyPolicy {
@@ -33,7 +33,7 @@ class TerminalKeyPolicy {
         }
         boolean own = switch (ksn) {
             case AesKsn aes -> aes.initialKeyId().equals(ownKey(till));
-            case TdesKsn ignored -> true;
+            case TdesKsn ignored -> false;
         };
         if (!own) {
             throw new Refusal(SaleProblem.KSN_FOREIGN, "the key serial number is not one of this terminal's key");
@@ -42,9 +42,5 @@ class TerminalKeyPolicy {
 
     private InitialKeyId ownKey(Till till) {
         return InitialKeyId.parse(terminals.baseDerivationKeyId() + till.terminalNumber());
-    }
-
-    static byte[] bytes(Ksn ksn) {
-        return HexFormat.of().parseHex(ksn.hex());
     }
 }

@@ -5,10 +5,18 @@ import java.util.Map;
 /**
  * One transaction as the host sees it.
  *
+ * @param pin what became of the PIN
  * @param answer the fields it was answered with, so that a repeat hears the same
  */
 record BookEntry(
-        Key key, Kind kind, long amount, String currency, String card, State state, Map<Integer, String> answer) {
+        Key key,
+        Kind kind,
+        long amount,
+        String currency,
+        String card,
+        PinCheck pin,
+        State state,
+        Map<Integer, String> answer) {
     /** What makes a repeat a repeat. */
     record Key(String terminal, String stan, String transmitted, long amount, Kind kind) {}
 
@@ -27,7 +35,7 @@ record BookEntry(
     }
 
     BookEntry in(State next) {
-        return new BookEntry(key, kind, amount, currency, card, next, answer);
+        return new BookEntry(key, kind, amount, currency, card, pin, next, answer);
     }
 
     /** What the cardholder pays by this entry, in minor units; negative for money back. */

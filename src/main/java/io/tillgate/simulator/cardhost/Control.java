@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/** The control port: {@code /faults}, {@code /log}, {@code /book}, {@code /health}, all JSON. */
+/** The control port: {@code /faults}, {@code /pins}, {@code /log}, {@code /book}, {@code /health}, all JSON. */
 final class Control implements AutoCloseable {
     private static final int BODY_MAX = 65_536;
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -26,15 +26,20 @@ final class Control implements AutoCloseable {
     private final Faults faults;
     private final MessageLog log;
     private final Book book;
+    private final Pins pins;
     private final Runnable cutAll;
 
     /** What the port shows and changes. */
-    record Insides(Faults faults, MessageLog log, Book book, Runnable cutAll) {}
+    record Insides(Faults faults, MessageLog log, Book book, Pins pins, Runnable cutAll) {}
+
+    /** A card and the PIN that it gets. */
+    private record CardPin(String card, String pin) {}
 
     Control(InetSocketAddress address, Insides insides) throws IOException {
         this.faults = insides.faults();
         this.log = insides.log();
         this.book = insides.book();
+        this.pins = insides.pins();
         this.cutAll = insides.cutAll();
         this.server = HttpServer.create(address, 50);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -59,6 +64,11 @@ final class Control implements AutoCloseable {
                     faults.clear();
                     answer(http, 200, List.of());
                 }
+                case "POST /pins" -> givePin(http);
+                case "DELETE /pins" -> {
+                    pins.forgetAll();
+                    answer(http, 200, List.of());
+                }
                 default -> answer(http, 404, Map.of("error", "no such thing here"));
             }
         }
@@ -78,6 +88,18 @@ final class Control implements AutoCloseable {
         }
     }
 
+    /** What was given is for nobody to read again. */
+    private void givePin(HttpExchange http) throws IOException {
+        byte[] body = http.getRequestBody().readNBytes(BODY_MAX);
+        try {
+            CardPin given = JSON.readValue(body, CardPin.class);
+            pins.give(String.valueOf(given.card()), String.valueOf(given.pin()));
+            answer(http, 201, Map.of("given", true));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException | IllegalArgumentException e) {
+            answer(http, 400, Map.of("error", "not a card and a PIN: see card-host-simulator.md"));
+        }
+    }
+
     private Map<String, Object> bookPage() {
         List<Map<String, Object>> transactions =
                 book.all().stream().map(Control::shown).toList();
@@ -86,17 +108,18 @@ final class Control implements AutoCloseable {
     }
 
     private static Map<String, Object> shown(BookEntry entry) {
-        return Map.of(
-                "terminal", entry.key().terminal(),
-                "stan", entry.key().stan(),
-                "transmitted", entry.key().transmitted(),
-                "kind", entry.kind(),
-                "state", entry.state(),
-                "amount", entry.amount(),
-                "currency", entry.currency(),
-                "card", entry.card(),
-                "responseCode", entry.answer().getOrDefault(39, ""),
-                "rrn", entry.answer().getOrDefault(37, ""));
+        return Map.ofEntries(
+                Map.entry("terminal", entry.key().terminal()),
+                Map.entry("stan", entry.key().stan()),
+                Map.entry("transmitted", entry.key().transmitted()),
+                Map.entry("kind", entry.kind()),
+                Map.entry("state", entry.state()),
+                Map.entry("amount", entry.amount()),
+                Map.entry("currency", entry.currency()),
+                Map.entry("card", entry.card()),
+                Map.entry("pin", entry.pin()),
+                Map.entry("responseCode", entry.answer().getOrDefault(39, "")),
+                Map.entry("rrn", entry.answer().getOrDefault(37, "")));
     }
 
     private static long since(HttpExchange http) {

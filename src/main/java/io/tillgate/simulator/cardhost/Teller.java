@@ -18,11 +18,13 @@ final class Teller {
     private static final DateTimeFormatter RRN_DAY = DateTimeFormatter.ofPattern("yDDDHH", Locale.ROOT);
 
     private final Book book;
+    private final Pins pins;
     private final InstantSource clock;
     private final AtomicInteger count = new AtomicInteger();
 
-    Teller(Book book, InstantSource clock) {
+    Teller(Book book, Pins pins, InstantSource clock) {
         this.book = book;
+        this.pins = pins;
         this.clock = clock;
     }
 
@@ -57,14 +59,19 @@ final class Teller {
             return before.get().answer();
         }
         boolean overtaken = book.wasReversedBefore(key.terminal(), key.stan(), key.transmitted());
-        String code = overtaken ? "12" : forced.orElseGet(() -> decide(request, kind));
+        PinCheck pin = overtaken || forced.isPresent() ? PinCheck.NONE : pins.check(request);
+        String code = overtaken ? "12" : forced.orElseGet(() -> decide(request, kind, pin));
         Map<Integer, String> answer = code.equals(Verdict.APPROVED) ? approval(request) : refusal(code);
         BookEntry.State state = code.equals(Verdict.APPROVED) ? BookEntry.State.APPROVED : BookEntry.State.DECLINED;
-        book.put(new BookEntry(key, kind, request.amount(), request.field(49), request.maskedPan(), state, answer));
+        book.put(
+                new BookEntry(key, kind, request.amount(), request.field(49), request.maskedPan(), pin, state, answer));
         return answer;
     }
 
-    private String decide(HostMessage request, BookEntry.Kind kind) {
+    private String decide(HostMessage request, BookEntry.Kind kind, PinCheck pin) {
+        if (!pin.responseCode().isEmpty()) {
+            return pin.responseCode();
+        }
         return switch (kind) {
             case SALE -> Verdict.on(request.amount());
             case REFUND -> Verdict.APPROVED;

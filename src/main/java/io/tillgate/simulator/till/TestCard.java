@@ -12,6 +12,9 @@ public record TestCard(String number, String expiry) {
     public static final TestCard MASTERCARD = new TestCard("5555555555554444", "3012");
     public static final TestCard UNIONPAY = new TestCard("6200000000000005", "3012");
 
+    /** What the simulated card host takes as the PIN of every card that it was told nothing else of. */
+    public static final String PIN = "1234";
+
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /** Track 2 equivalent data as the chip gives it: tag 57. */

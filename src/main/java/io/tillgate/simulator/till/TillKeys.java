@@ -2,6 +2,7 @@ package io.tillgate.simulator.till;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,8 @@ public final class TillKeys {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int USAGE_KEY_DERIVATION = 0x8000;
     private static final int USAGE_DATA_ENCRYPTION = 0x3000;
+    private static final int USAGE_PIN_ENCRYPTION = 0x1000;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ONES_MAX = 16;
 
     private final byte[] initialKeyId;
@@ -39,12 +42,48 @@ public final class TillKeys {
             padded[plain.length] = (byte) 0x80;
             Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(new byte[16]));
-            String ksn = HEX.formatHex(initialKeyId)
-                    + HEX.formatHex(ByteBuffer.allocate(4).putInt(count).array());
-            return new Enciphered(ksn, HEX.formatHex(cipher.doFinal(padded)));
+            return new Enciphered(ksn(count), HEX.formatHex(cipher.doFinal(padded)));
         } catch (GeneralSecurityException everyPlatformHasAes) {
             throw new IllegalStateException(everyPlatformHasAes);
         }
+    }
+
+    /** Enciphers a PIN under the next key: ISO 9564-1 format 4, bound to the card number. */
+    public Enciphered encipherPin(String pin, String cardNumber) {
+        int count = counter.updateAndGet(TillKeys::next);
+        return encipherPin(pin, cardNumber, count);
+    }
+
+    /** The same under the serial number that enciphered this message's card data; the keys differ by their usage. */
+    public Enciphered encipherPin(String pin, String cardNumber, Enciphered cardData) {
+        int count = ByteBuffer.wrap(HEX.parseHex(cardData.ksn())).getInt(8);
+        return encipherPin(pin, cardNumber, count);
+    }
+
+    private Enciphered encipherPin(String pin, String cardNumber, int count) {
+        byte[] tail = new byte[8];
+        RANDOM.nextBytes(tail);
+        String pinField = "4" + Integer.toHexString(pin.length()) + pin + "A".repeat(14 - pin.length());
+        String cardField = (char) ('0' + cardNumber.length() - 12) + cardNumber;
+        try {
+            Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
+            cipher.init(
+                    Cipher.ENCRYPT_MODE,
+                    new SecretKeySpec(derive(transactionKey(count), USAGE_PIN_ENCRYPTION, count), "AES"));
+            byte[] block = cipher.doFinal(HEX.parseHex(pinField + HEX.formatHex(tail)));
+            byte[] card = HEX.parseHex(cardField + "0".repeat(32 - cardField.length()));
+            for (int i = 0; i < block.length; i++) {
+                block[i] ^= card[i];
+            }
+            return new Enciphered(ksn(count), HEX.formatHex(cipher.doFinal(block)));
+        } catch (GeneralSecurityException everyPlatformHasAes) {
+            throw new IllegalStateException(everyPlatformHasAes);
+        }
+    }
+
+    private String ksn(int count) {
+        return HEX.formatHex(initialKeyId)
+                + HEX.formatHex(ByteBuffer.allocate(4).putInt(count).array());
     }
 
     /** A key serial number, 24 hex digits, and the hex of what it enciphers. */

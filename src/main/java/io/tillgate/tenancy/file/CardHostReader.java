@@ -35,7 +35,8 @@ final class CardHostReader {
                 address.port(),
                 host.required("dialect", Shapes.NAME),
                 host.required("connections", Shapes.number(1, 16)).intValue(),
-                host.section("timeouts", NO_TIMEOUTS, CardHostReader::timeouts));
+                host.section("timeouts", NO_TIMEOUTS, CardHostReader::timeouts),
+                host.optional("pin-key", Shapes.NAME));
     }
 
     /** A terminal waits 25 s for its answer, so no host may be given more than 20 s of it. */

@@ -35,6 +35,49 @@ public final class CardHost {
                 .POST(HttpRequest.BodyPublishers.ofString(fault.toString())));
     }
 
+    /** Gives a card a PIN, and a fresh start. */
+    public void givePin(String card, String pin) {
+        send(HttpRequest.newBuilder(URI.create(control + "/pins"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"card\":\"" + card + "\",\"pin\":\"" + pin + "\"}")));
+    }
+
+    /** The fields, masked, of the newest message of this type that came from a till. */
+    public JsonNode heard(String mti, Lane lane) {
+        JsonNode newest = null;
+        long seq = 0;
+        for (int page = 0; page < 40; page++) {
+            JsonNode lines = read("/log?since=" + seq);
+            for (JsonNode line : lines) {
+                seq = line.get("seq").asLong();
+                boolean fits = line.get("direction").asText().equals("in")
+                        && line.get("mti").asText().equals(mti)
+                        && line.get("fields").path("041").asText().strip().equals(lane.number());
+                newest = fits ? line.get("fields") : newest;
+            }
+            if (lines.isEmpty()) {
+                break;
+            }
+        }
+        if (newest == null) {
+            throw new AssertionError("the host heard no " + mti + " of " + lane.number());
+        }
+        return newest;
+    }
+
+    private JsonNode read(String path) {
+        try {
+            return Shop.JSON.readTree(CLIENT.send(
+                            HttpRequest.newBuilder(URI.create(control + path)).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
     public void behave() {
         send(HttpRequest.newBuilder(URI.create(control + "/faults")).DELETE());
     }

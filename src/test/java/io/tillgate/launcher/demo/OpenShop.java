@@ -203,6 +203,16 @@ public final class OpenShop {
         return Shop.cardSale(basket, TestCard.VISA, lane.keys());
     }
 
+    /** By another card than usual. */
+    public static ObjectNode cardSale(ObjectNode basket, TestCard card, Lane lane) {
+        return Shop.cardSale(basket, card, lane.keys());
+    }
+
+    /** The same sale with a PIN typed, under a key serial number of its own. */
+    public static ObjectNode withPin(ObjectNode sale, TestCard card, String pin, Lane lane) {
+        return Shop.withPin(sale, card, pin, lane.keys());
+    }
+
     public static ObjectNode cashSale(ObjectNode basket) {
         return Shop.cashSale(basket);
     }

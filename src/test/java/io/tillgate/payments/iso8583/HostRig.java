@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ final class HostRig implements AutoCloseable {
     static final Duration LONG = Duration.ofSeconds(10);
     static final Duration SHORT = Duration.ofMillis(150);
     static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    static final String PIN_KEY = "0123456789ABCDEFFEDCBA9876543210";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final Vertx vertx = Vertx.vertx();
@@ -41,7 +43,7 @@ final class HostRig implements AutoCloseable {
     private final CardHost host;
 
     HostRig() throws IOException {
-        host = CardHost.start(new Ports("127.0.0.1", 0, 0, 0), Clock.systemUTC());
+        host = CardHost.start(new Ports("127.0.0.1", 0, 0, 0), Clock.systemUTC(), Optional.of(PIN_KEY));
     }
 
     HostLink link(String dialect) {

@@ -3,6 +3,7 @@ package io.tillgate.platform.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,11 @@ class SoftwareModulePolicyTest {
             @Override
             public Optional<String> softwareModule() {
                 return Optional.ofNullable(softwareModule);
+            }
+
+            @Override
+            public Map<String, String> zoneKeys() {
+                return Map.of();
             }
         };
     }

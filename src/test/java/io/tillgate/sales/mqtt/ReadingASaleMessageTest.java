@@ -17,6 +17,8 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 class ReadingASaleMessageTest {
+    private static final String BLOCK = "AB".repeat(16);
+
     @Test
     void a_cash_sale_is_read_whole() {
         SellGoods sale = read(Messages.cashSale()
@@ -123,16 +125,37 @@ class ReadingASaleMessageTest {
     }
 
     @Test
-    void a_wrong_entry_key_serial_number_or_a_pin_is_refused() {
+    void a_wrong_entry_or_key_serial_number_is_refused() {
         JsonObject entry = Messages.cardSale();
         entry.getJsonObject("card").put("entry", "telepathy");
         refused(entry, SaleProblem.FIELD_INVALID);
         JsonObject ksn = Messages.cardSale();
         ksn.getJsonObject("card").getJsonObject("data").put("ksn", "000000010000002A00000000");
         refused(ksn, CardProblem.KSN_INVALID);
-        JsonObject pin = Messages.cardSale();
-        pin.getJsonObject("card").put("pin", new JsonObject().put("format", 4));
-        refused(pin, SaleProblem.UNSUPPORTED);
+    }
+
+    @Test
+    void a_pin_is_read_with_its_card() {
+        SellGoods sale = read(withPin(pin()));
+
+        assertThat(sale.paying()).isInstanceOfSatisfying(Paying.ByCard.class, card -> {
+            assertThat(card.pin()).isNotNull();
+            assertThat(card.toString()).doesNotContain(BLOCK);
+        });
+    }
+
+    @Test
+    void a_pin_that_is_not_whole_or_has_more_is_refused() {
+        refused(withPin(new JsonObject().put("format", 4)), SaleProblem.FIELD_MISSING);
+        refused(withPin(pin().put("digits", "1234")), SaleProblem.UNKNOWN_FIELD);
+        refused(withPin(pin().put("format", "4")), SaleProblem.FIELD_INVALID);
+        refused(withPin(pin().put("format", 0)), CardProblem.PIN_FORMAT_INVALID);
+        refused(withPin(pin().put("block", BLOCK.substring(2))), CardProblem.PIN_BLOCK_INVALID)
+                .hasMessageNotContaining(BLOCK.substring(2));
+        refused(withPin(pin().put("ksn", "000000010000002A00000000")), CardProblem.KSN_INVALID);
+        JsonObject manual = withPin(pin());
+        manual.getJsonObject("card").put("entry", "manual");
+        refused(manual, CardProblem.PIN_ENTRY_MODE);
     }
 
     @Test
@@ -162,6 +185,19 @@ class ReadingASaleMessageTest {
 
         assertThat(hash(turned)).isEqualTo(hash(Messages.cashSale()));
         assertThat(hash(withLine(Messages.line().put("unitPrice", 1051)))).isNotEqualTo(hash(turned));
+    }
+
+    private static JsonObject pin() {
+        return new JsonObject()
+                .put("format", 4)
+                .put("ksn", "000000010000002A00000002")
+                .put("block", BLOCK);
+    }
+
+    private static JsonObject withPin(JsonObject pin) {
+        JsonObject sale = Messages.cardSale();
+        sale.getJsonObject("card").put("pin", pin);
+        return sale;
     }
 
     private static String hash(JsonObject sale) {

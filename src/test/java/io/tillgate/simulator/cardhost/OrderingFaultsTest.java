@@ -29,7 +29,7 @@ class OrderingFaultsTest {
                 "nonsense"
             })
     void what_is_no_fault_is_refused(String body) throws Exception {
-        try (CardHost host = CardHost.start(new Ports("127.0.0.1", 0, 0, 0), Clock.systemUTC());
+        try (CardHost host = CardHost.start(new Ports("127.0.0.1", 0, 0, 0), Clock.systemUTC(), Optional.empty());
                 HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer =
                     send(http, host, HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)));
@@ -40,7 +40,7 @@ class OrderingFaultsTest {
 
     @Test
     void faults_can_be_listed_and_forgotten() throws Exception {
-        try (CardHost host = CardHost.start(new Ports("127.0.0.1", 0, 0, 0), Clock.systemUTC());
+        try (CardHost host = CardHost.start(new Ports("127.0.0.1", 0, 0, 0), Clock.systemUTC(), Optional.empty());
                 HttpClient http = HttpClient.newHttpClient()) {
             send(
                     http,
@@ -68,7 +68,7 @@ class OrderingFaultsTest {
     @Test
     void a_repeat_hears_the_same_answer_and_is_charged_once() {
         Book book = new Book();
-        Teller teller = new Teller(book, Clock.systemUTC());
+        Teller teller = new Teller(book, new Pins(Optional.empty()), Clock.systemUTC());
 
         HostMessage first = teller.answer(sale("T0000001", 100), Optional.empty());
         HostMessage again = teller.answer(sale("T0000001", 100), Optional.empty());

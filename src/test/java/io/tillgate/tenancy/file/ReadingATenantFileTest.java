@@ -56,6 +56,14 @@ class ReadingATenantFileTest {
     }
 
     @Test
+    void a_host_names_its_pin_key_or_takes_no_pins() {
+        String without = HARBOUR.replace("    pin-key: card-host\n", "");
+
+        assertThat(accepted(HARBOUR).settings().cardHosts().getFirst().pinKey()).isEqualTo("card-host");
+        assertThat(accepted(without).settings().cardHosts().getFirst().pinKey()).isNull();
+    }
+
+    @Test
     void the_kept_tree_reads_as_the_same_settings() throws IOException {
         TenantFile first = accepted(HARBOUR);
         String json = new ObjectMapper().writeValueAsString(first.tree());

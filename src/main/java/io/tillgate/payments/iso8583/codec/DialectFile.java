@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,7 +47,10 @@ final class DialectFile {
                     Integer.parseInt(text(file, "bitmaps", "2")),
                     envelope(section("envelope")),
                     framing(section("framing")));
-            return new Dialect(name, layout, fields(layout), usage(section("usage")));
+            SortedMap<Integer, FieldSpec> fields = fields(layout);
+            Usage usage = usage(section("usage"));
+            usage.pin().ifPresent(pin -> requirePlaces(pin, fields));
+            return new Dialect(name, layout, fields, usage);
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
@@ -91,7 +95,34 @@ final class DialectFile {
                 Integer.parseInt(text(section, "originals", "90")),
                 Integer.parseInt(text(section, "network", "70")),
                 processing,
-                codes(section, "functions"));
+                codes(section, "functions"),
+                pin(section));
+    }
+
+    /** Said or left out, {@code none} is what a dialect takes. */
+    private static Optional<Usage.PinFields> pin(Map<String, Object> usage) {
+        if ("none".equals(text(usage, "pin", "none"))) {
+            return Optional.empty();
+        }
+        Map<String, Object> section = FieldNotation.mapping(usage.get("pin"));
+        return section.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Usage.PinFields(
+                        Integer.parseInt(text(section, "format", "")),
+                        Optional.ofNullable(section.get("capture")).map(Object::toString),
+                        Optional.ofNullable(section.get("control")).map(Object::toString)));
+    }
+
+    private static void requirePlaces(Usage.PinFields pin, SortedMap<Integer, FieldSpec> fields) {
+        FieldSpec block = fields.get(52);
+        if (block == null || block.content().unit() != Content.Unit.BYTE || !block.fits(pin.bytes())) {
+            throw new IllegalArgumentException(
+                    "a PIN block of format " + pin.format() + " needs field 52 of " + pin.bytes() + " bytes");
+        }
+        if ((pin.capture().isPresent() && !fields.containsKey(26))
+                || (pin.control().isPresent() && !fields.containsKey(53))) {
+            throw new IllegalArgumentException("what goes with a PIN needs its fields 26 and 53");
+        }
     }
 
     private static Map<String, String> codes(Map<String, Object> section, String key) {

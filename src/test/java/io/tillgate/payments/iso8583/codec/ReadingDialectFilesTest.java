@@ -31,6 +31,30 @@ class ReadingDialectFilesTest {
                 .hasMessageContaining("unknown key bitmapp");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "7, 8, a PIN block for a host has format 0 or 4",
+        "4, 8, a PIN block of format 4 needs field 52 of 16 bytes",
+        "0, 16, a PIN block of format 0 needs field 52 of 8 bytes",
+    })
+    void a_pin_that_has_no_place_is_refused(String format, String bytes, String said) {
+        Map<String, Object> file = Map.of(
+                "fields", Map.of("52", Map.of("is", "b " + bytes, "content", "binary")),
+                "usage", Map.of("pin", Map.of("format", format)));
+
+        assertThatThrownBy(() -> DialectFile.read("test", file)).hasMessageContaining(said);
+    }
+
+    @Test
+    void a_pin_of_format_4_has_sixteen_bytes() {
+        Map<String, Object> file = Map.of(
+                "fields", Map.of("52", Map.of("is", "b 16", "content", "binary")),
+                "usage", Map.of("pin", Map.of("format", "4")));
+
+        assertThat(DialectFile.read("test", file).usage().pin().orElseThrow().format())
+                .isEqualTo(4);
+    }
+
     @Test
     void an_unknown_dialect_is_refused() {
         assertThatThrownBy(() -> Dialects.named("../tenants")).isInstanceOf(IllegalArgumentException.class);
