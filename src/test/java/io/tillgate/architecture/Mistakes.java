@@ -164,10 +164,10 @@ final class Mistakes {
     /** Each id of the path, one after the other, as what no thing has. */
     private static List<Mistake> paths(Probe probe) {
         List<Mistake> all = new ArrayList<>();
-        String[] asked = probe.operation().split("[ /]");
+        String[] asked = probe.operation().split("[ /]", -1);
         String path = probe.target().replaceAll("[?].*", "");
         String query = probe.target().substring(path.length());
-        String[] steps = path.split("/");
+        String[] steps = path.split("/", -1);
         for (int i = 1; i < steps.length; i++) {
             if (!asked[i + 1].startsWith("{")) {
                 continue;
