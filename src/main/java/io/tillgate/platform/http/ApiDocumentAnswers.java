@@ -2,6 +2,7 @@ package io.tillgate.platform.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -19,8 +20,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Documents the status that an operation really answers with, where {@code @ResponseStatus} says that it is another. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDocumentAnswers implements OASFilter {
-    private static final String OK = "200";
-    private static final String EMPTY = "204";
+    /** What the scanner takes an operation's answer for, by its method and type. */
+    private static final List<String> SUCCESSES = List.of("200", "201", "204");
     private static final int CREATED = 201;
     private static final Map<Integer, String> WORDS = Map.of(201, "Created", 202, "Accepted");
 
@@ -41,8 +42,9 @@ public class ApiDocumentAnswers implements OASFilter {
     public Operation filterOperation(Operation operation) {
         Integer status = statuses.get(operation.getOperationId());
         APIResponses responses = operation.getResponses();
-        String said = responses.hasAPIResponse(OK) ? OK : EMPTY;
-        if (status != null && responses.hasAPIResponse(said)) {
+        String said =
+                SUCCESSES.stream().filter(responses::hasAPIResponse).findFirst().orElse("");
+        if (status != null && !said.isEmpty()) {
             APIResponse answer = responses.getAPIResponse(said).description(WORDS.get(status));
             responses.removeAPIResponse(said);
             if (status == CREATED) {
