@@ -99,9 +99,11 @@ create table change_request (
     id uuid not null,
     merchant_id uuid not null,
     version integer not null default 0,
-    account_id uuid not null,
-    kind text not null check (kind in ('bank-account', 'fee-plan')),
+    account_id uuid,
+    kind text not null check (kind in ('bank-account', 'fee-plan', 'new-account')),
     state text not null check (state in ('proposed', 'confirmed', 'rejected')),
+    currency char(3),
+    category_code char(4),
     fee_plan text check (length(fee_plan) between 1 and 60),
     holder text check (length(holder) between 1 and 140),
     iban text check (length(iban) between 15 and 34),
@@ -118,6 +120,8 @@ create table change_request (
     primary key (tenant_id, id),
     foreign key (tenant_id, merchant_id) references merchant (tenant_id, id),
     foreign key (tenant_id, account_id) references merchant_account (tenant_id, id),
+    check ((kind = 'new-account' and state <> 'confirmed') = (account_id is null)),
+    check ((kind = 'new-account') = (currency is not null and category_code is not null)),
     check ((state = 'proposed') = (decided_by is null)),
     constraint two_people check (state <> 'confirmed' or decided_by <> proposed_by)
 );

@@ -22,7 +22,7 @@ public record RecordStock(
     static final int LINES_MAX = 1_000;
 
     public RecordStock {
-        lines = List.copyOf(lines);
+        lines = RequiredMembers.asSent(lines);
     }
 
     /**

@@ -29,7 +29,6 @@ public record SaveProduct(
         @Nullable Boolean active,
         @Nullable List<String> barcodes) {
     static final int BARCODES_MAX = 20;
-    static final int NAME_MAX = 200;
     static final int CATEGORY_MAX = 100;
     // no quotes and no backslash: a sku is written into canonical JSON by the database too
     private static final Pattern SKU =
@@ -49,7 +48,7 @@ public record SaveProduct(
         if (!SKU.matcher(sku).matches()) {
             found.add(new Violation("/sku", "SKU", "1 to 64 letters, digits, spaces inside, and . _ / + -"));
         }
-        checkNames(found);
+        found.addAll(name.violations());
         if (UnitOfSale.ofWord(unit).isEmpty()) {
             found.add(new Violation("/unit", "UNIT", "piece, weight or volume"));
         }
@@ -70,20 +69,6 @@ public record SaveProduct(
         List<Violation> found = violations();
         if (!found.isEmpty()) {
             throw new Refusal(CommonProblem.VALIDATION, "The product has mistakes.", found);
-        }
-    }
-
-    private void checkNames(List<Violation> found) {
-        if (name.en() == null && name.zh() == null) {
-            found.add(new Violation("/name", "REQUIRED", "give a name in English (en), Chinese (zh) or both"));
-        }
-        checkName(found, "/name/en", name.en());
-        checkName(found, "/name/zh", name.zh());
-    }
-
-    private static void checkName(List<Violation> found, String path, @Nullable String name) {
-        if (name != null && (name.isBlank() || name.length() > NAME_MAX)) {
-            found.add(new Violation(path, "LENGTH", "1 to " + NAME_MAX + " characters, or leave it out"));
         }
     }
 

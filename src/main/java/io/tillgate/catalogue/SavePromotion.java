@@ -32,7 +32,7 @@ public record SavePromotion(
     static final int SKUS_MAX = 500;
 
     public SavePromotion {
-        skus = List.copyOf(skus);
+        skus = RequiredMembers.asSent(skus);
     }
 
     /** Buy {@code buy}, pay {@code pay} of them. */
@@ -41,10 +41,7 @@ public record SavePromotion(
 
     public void check() {
         RequiredMembers.check(this);
-        List<Violation> found = new ArrayList<>();
-        if (name.any().isBlank() || name.any().length() > SaveProduct.NAME_MAX) {
-            found.add(new Violation("/name", "LENGTH", "1 to " + SaveProduct.NAME_MAX + " characters in en or zh"));
-        }
+        List<Violation> found = new ArrayList<>(name.violations());
         if ((discount == null) == (bundle == null)) {
             found.add(new Violation("/discount", "ONE_OF", "give either discount or bundle"));
         }

@@ -2,6 +2,7 @@ package io.tillgate.launcher;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tillgate.launcher.demo.FirstMerchants;
 import io.tillgate.launcher.process.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,10 +42,13 @@ public record DemoUsers(Platform platform, List<Tenant> tenants) {
 
     private record Cast(String role, String username) {}
 
+    /** Let in by the first owner with the first merchant ({@link FirstMerchants}), as managers are. */
+    private static final Cast MANAGER = new Cast("merchant-manager", "manager.one");
+
     private static final List<Cast> CAST = List.of(
             new Cast("merchant-owner", "owner.one"),
             new Cast("merchant-owner", "owner.two"),
-            new Cast("merchant-manager", "manager.one"),
+            MANAGER,
             new Cast("acquirer-admin", "admin.one"),
             new Cast("acquirer-admin", "admin.two"),
             new Cast("underwriter", "underwriter"),
@@ -91,7 +95,10 @@ public record DemoUsers(Platform platform, List<Tenant> tenants) {
                 .orElseGet(() -> new Tenant(
                         slug,
                         slug,
-                        CAST.stream().map(cast -> user(cast, slug)).toList(),
+                        CAST.stream()
+                                .filter(cast -> !cast.equals(MANAGER) || FirstMerchants.isFor(slug))
+                                .map(cast -> user(cast, slug))
+                                .toList(),
                         new BankClient("bank", Secrets.password() + Secrets.password())));
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The two merchants of each shipped tenant, made once per installation through the front doors. */
 final class Merchants {
@@ -41,15 +42,19 @@ final class Merchants {
                 .filter(user -> user.role().equals("merchant-owner"))
                 .map(Merchants::person)
                 .toList();
+        Optional<Person> manager = tenant.users().stream()
+                .filter(user -> user.role().equals("merchant-manager"))
+                .findFirst()
+                .map(Merchants::person);
         Person underwriter = tenant.users().stream()
                 .filter(user -> user.role().equals("underwriter"))
                 .findFirst()
                 .map(Merchants::person)
                 .orElseThrow();
-        return new People(tenant.slug(), owners, underwriter);
+        return new People(tenant.slug(), owners, underwriter, manager);
     }
 
     private static Person person(User user) {
-        return new Person(user.username(), user.password());
+        return new Person(user.username(), user.password(), user.email());
     }
 }

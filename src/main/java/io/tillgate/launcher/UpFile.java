@@ -32,12 +32,30 @@ record UpFile(
         long pid,
         Map<String, Long> pids,
         ApiClient apiClient,
-        DemoUsers.Platform platform,
-        List<DemoUsers.Tenant> tenants) {
+        Platform platform,
+        List<Tenant> tenants) {
     record Simulators(String cardHost, String bank) {}
 
     /** A public client with the password grant, so that programs can act as a user. */
     record ApiClient(String clientId) {}
+
+    record Platform(String realm, List<User> users) {}
+
+    record Tenant(String slug, String realm, List<User> users, DemoUsers.BankClient bankClient) {}
+
+    /** Somebody of the embedded installation, as far as a program needs it to sign in. */
+    record User(String role, String username, String password) {
+        static List<User> of(List<DemoUsers.User> users) {
+            return users.stream()
+                    .map(user -> new User(user.role(), user.username(), user.password()))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return username;
+        }
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,8 +74,11 @@ record UpFile(
                 ProcessHandle.current().pid(),
                 pids,
                 new ApiClient("tillgate-cli"),
-                users.platform(),
-                users.tenants());
+                new Platform(users.platform().realm(), User.of(users.platform().users())),
+                users.tenants().stream()
+                        .map(tenant ->
+                                new Tenant(tenant.slug(), tenant.realm(), User.of(tenant.users()), tenant.bankClient()))
+                        .toList());
     }
 
     void write(Places places) {

@@ -6,6 +6,10 @@ import io.tillgate.shared.ProblemCode;
 public enum MerchantProblem implements ProblemCode {
     /** The tenant has no price list of this name. */
     UNKNOWN_FEE_PLAN(Category.REFUSED),
+    /** The tenant does not take businesses of this category. */
+    CATEGORY_REFUSED(Category.REFUSED),
+    /** The tenant's price lists are in another currency. */
+    ACCOUNT_CURRENCY(Category.REFUSED),
     /** A change of this kind is already waiting for this account. */
     CHANGE_ALREADY_PROPOSED(Category.CONFLICT),
     /** The change was confirmed or rejected before. */

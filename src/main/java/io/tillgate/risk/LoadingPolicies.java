@@ -37,7 +37,7 @@ class LoadingPolicies implements TenantLifecycle {
         return Uni.createFrom().voidItem();
     }
 
-    private static RiskPolicy policy(io.tillgate.tenancy.RiskPolicy written) {
+    private static RiskPolicy policy(io.tillgate.tenancy.RiskSettings written) {
         return new RiskPolicy(
                 written.counters().stream().map(LoadingPolicies::counter).toList(),
                 written.lists().stream()
@@ -46,7 +46,7 @@ class LoadingPolicies implements TenantLifecycle {
                 written.rules().stream().map(LoadingPolicies::rule).toList());
     }
 
-    private static RiskPolicy.Counter counter(io.tillgate.tenancy.RiskPolicy.Counter counter) {
+    private static RiskPolicy.Counter counter(io.tillgate.tenancy.RiskSettings.Counter counter) {
         return new RiskPolicy.Counter(
                 counter.name(),
                 RiskPolicy.CountedBy.valueOf(counter.key().name()),
@@ -54,7 +54,7 @@ class LoadingPolicies implements TenantLifecycle {
                 counter.window());
     }
 
-    private static RiskPolicy.Rule rule(io.tillgate.tenancy.RiskPolicy.Rule rule) {
+    private static RiskPolicy.Rule rule(io.tillgate.tenancy.RiskSettings.Rule rule) {
         RiskPolicy.Action action = switch (rule.action()) {
             case DECLINE -> RiskPolicy.Action.REFUSE;
             case REVIEW -> RiskPolicy.Action.REVIEW;

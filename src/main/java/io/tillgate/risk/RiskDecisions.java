@@ -19,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided about payments and why, for the risk analyst. */
@@ -74,17 +73,12 @@ public class RiskDecisions {
 
     /** Newest first. */
     public Uni<Page<Decided>> page(TenantId tenant, @Nullable String outcome, PageRequest page) {
-        String after = page.after();
         return transaction
                 .sql(
                         Scope.tenant(tenant),
                         connection -> connection
                                 .preparedQuery(PAGE)
-                                .execute(Tuple.of(
-                                        tenant.value(),
-                                        outcome,
-                                        after == null ? null : UUID.fromString(after),
-                                        page.limit() + 1)))
+                                .execute(Tuple.of(tenant.value(), outcome, page.afterId(), page.limit() + 1)))
                 .map(rows -> {
                     List<Decided> found = new ArrayList<>();
                     rows.forEach(row -> found.add(decided(row)));

@@ -19,6 +19,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The values that analysts put on lists. A change is in force for the next decision: each reads the lists itself. */
@@ -63,6 +64,12 @@ public class RiskLists {
         return transaction.sql(Scope.tenant(tenant), c -> ListTable.page(c, tenant, list, page));
     }
 
+    public Uni<ListEntry> entry(TenantId tenant, String list, UUID id) {
+        requireList(tenant, list);
+        return transaction.sql(
+                Scope.tenant(tenant), c -> ListTable.find(c, tenant, list, id).map(RiskLists::present));
+    }
+
     public Uni<ListEntry> add(Caller caller, String list, NewListEntry added) {
         TenantId tenant = caller.tenant();
         requireList(tenant, list);
@@ -91,8 +98,7 @@ public class RiskLists {
         return transaction.sql(
                 Scope.tenant(tenant),
                 c -> ListTable.remove(c, tenant, list, id)
-                        .map(found -> found.orElseThrow(
-                                () -> new Refusal(CommonProblem.NOT_FOUND, "there is no such entry on this list")))
+                        .map(RiskLists::present)
                         .chain(entry -> audit.record(
                                 c,
                                 new AuditEntry(
@@ -103,6 +109,10 @@ public class RiskLists {
                                         new AuditEntry.Subject(SUBJECT, list),
                                         shown(entry),
                                         null))));
+    }
+
+    private static ListEntry present(Optional<ListEntry> found) {
+        return found.orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such entry on this list"));
     }
 
     private void requireList(TenantId tenant, String list) {

@@ -4,6 +4,10 @@ package io.tillgate.shared;
 public enum CommonProblem implements ProblemCode {
     /** The body is not JSON, or not of the documented shape. */
     MALFORMED(Category.INVALID),
+    /** The address is known, but not for this method. */
+    METHOD_NOT_ALLOWED(Category.INVALID),
+    /** The body is of a media type that the operation does not take, or its answer has none of those accepted. */
+    MEDIA_TYPE(Category.INVALID),
     /** One or more fields are missing or out of range; {@code violations} lists them. */
     VALIDATION(Category.INVALID),
     /** The body is larger than the operation takes. */
@@ -19,7 +23,7 @@ public enum CommonProblem implements ProblemCode {
     /** The same key or request id came before with another body. */
     ID_REUSED(Category.CONFLICT),
     /** {@code If-Match} is missing on an edit. */
-    PRECONDITION_REQUIRED(Category.INVALID),
+    PRECONDITION_REQUIRED(Category.PRECONDITION),
     /** {@code If-Match} names a version that is not the present one. */
     STALE(Category.STALE),
     /** Too many requests from this caller. */

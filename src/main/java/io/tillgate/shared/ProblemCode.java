@@ -28,6 +28,8 @@ public interface ProblemCode {
         CONFLICT,
         /** The version named in {@code If-Match} is not the present one. */
         STALE,
+        /** An edit has to say which version it is of, in {@code If-Match}. */
+        PRECONDITION,
         /** The body is larger than this operation takes. */
         TOO_LARGE,
         /** Too many requests; trying again later helps. */

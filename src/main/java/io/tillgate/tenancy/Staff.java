@@ -87,12 +87,21 @@ public class Staff {
         return merchant == null ? users.withRoles(realm, Roles.OF_ACQUIRER) : users.ofMerchant(realm, merchant);
     }
 
+    /** Somebody whom the caller could let in; everybody else looks as if they did not exist. */
+    public Uni<StaffMember> get(Caller caller, TenantId tenant, String id) {
+        return managed(caller, realm(tenant), id);
+    }
+
+    private Uni<StaffMember> managed(Caller caller, String realm, String id) {
+        return users.find(realm, id)
+                .map(found -> found.filter(member -> StaffPolicy.mayManage(caller, member))
+                        .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such person")));
+    }
+
     /** The person cannot sign in any more, and sessions end when their present token does, within five minutes. */
     public Uni<Void> disable(Caller caller, TenantId tenant, String id) {
         String realm = realm(tenant);
-        return users.find(realm, id)
-                .map(found -> found.filter(member -> StaffPolicy.mayManage(caller, member))
-                        .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such person")))
+        return managed(caller, realm, id)
                 .chain(member -> users.disable(realm, id)
                         .chain(() -> record(tenant, Actor.of(caller), "staff.disable", member)));
     }

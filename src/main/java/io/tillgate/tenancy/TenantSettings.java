@@ -1,11 +1,13 @@
 package io.tillgate.tenancy;
 
 import io.tillgate.shared.TenantId;
+import io.tillgate.shared.identifiers.CategoryCode;
 import java.time.Period;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a tenant's file says, after every check. Amounts are minor units of {@code currency}.
@@ -21,13 +23,14 @@ public record TenantSettings(
         Brand brand,
         Acquirer acquirer,
         FeePlans pricing,
-        RiskPolicy risk,
+        RiskSettings risk,
         List<CardHost> cardHosts,
         Limits limits,
         List<Agreement> agreements,
         Retention retention,
         KeyDelivery keys,
-        PayoutBank payout) {
+        PayoutBank payout,
+        Onboarding onboarding) {
 
     public TenantSettings {
         cardHosts = List.copyOf(cardHosts);
@@ -72,6 +75,21 @@ public record TenantSettings(
 
     /** How long things are kept; what is older is erased. */
     public record Retention(Period cardData, Period applications, Period audit) {}
+
+    /**
+     * Whom the tenant takes.
+     *
+     * @param refusedCategories merchant category codes (ISO 18245) of businesses that it does not
+     */
+    public record Onboarding(Set<CategoryCode> refusedCategories) {
+        public Onboarding {
+            refusedCategories = Set.copyOf(refusedCategories);
+        }
+
+        public boolean accepts(CategoryCode category) {
+            return !refusedCategories.contains(category);
+        }
+    }
 
     /** Whether a terminal gets its initial key over the air or from the factory. */
     public enum KeyDelivery {

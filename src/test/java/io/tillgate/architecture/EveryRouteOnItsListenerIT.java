@@ -26,6 +26,7 @@ class EveryRouteOnItsListenerIT {
             "GET /q/health/live",
             "GET /q/health/ready",
             "GET /q/health/started",
+            "GET /q/info",
             "GET /q/metrics",
             "GET /q/openapi",
             "GET /portal/harbour",

@@ -1,5 +1,6 @@
 package io.tillgate.architecture;
 
+import io.tillgate.stack.FilledShop;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,11 @@ record Probe(
     }
 
     static Probe other(Reach reach, String operation) {
-        return new Probe(operation, "", operation.substring(operation.indexOf(' ') + 1), null, reach);
+        String path = operation
+                .substring(operation.indexOf(' ') + 1)
+                .replace("{slug}", FilledShop.TENANT)
+                .replace("{tenant}", FilledShop.TENANT);
+        return new Probe(operation, "", path, null, reach);
     }
 
     static Probe own(String operation, String role, @Nullable Object body) {

@@ -42,7 +42,7 @@ record Stranger(String name, String role, @Nullable String token) {
                 of("the neighbour", neighbour),
                 of("an applicant", Applicants.newOwner(tenant)),
                 of("a merchant abroad", foreigner),
-                of("a manager abroad", People.of(OTHER_TENANT, "merchant-manager"))));
+                of("a manager abroad", Applicants.newManager(foreigner))));
         STAFF.forEach(role -> all.add(of(role + " abroad", People.of(OTHER_TENANT, role))));
         return all;
     }

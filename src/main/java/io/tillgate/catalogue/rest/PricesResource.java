@@ -15,6 +15,7 @@ import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Refusal;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -23,11 +24,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Prices: every change is kept, and can be undone. */
 @Path("/api/v1/prices")
+@RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
 public class PricesResource {
     private final Owners owners;
     private final SettingPrices setting;
@@ -41,29 +44,35 @@ public class PricesResource {
 
     /** History of one product's prices, newest first. */
     @GET
-    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
     @Operation(summary = "Prices of one product, newest first")
     public Uni<Page<Price>> list(
             @BeanParam PageRequest page,
             @QueryParam("sku") @Nullable String sku,
-            @QueryParam("merchant") @Nullable UUID merchant) {
+            @QueryParam("merchant") @Nullable MerchantId merchant) {
         if (sku == null) {
             throw new Refusal(CommonProblem.VALIDATION, "Say of which product: ?sku=");
         }
-        String after = page.after();
-        History history = new History(page.limit(), after == null ? null : UUID.fromString(after));
-        return reading.prices(owners.readable(merchant == null ? null : new MerchantId(merchant)), sku, history)
+        History history = new History(page.limit(), page.afterId());
+        return reading.prices(owners.readable(merchant), sku, history)
                 .map(prices -> Page.of(prices, page, price -> price.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One price change")
+    public Uni<RestResponse<Price>> get(UUID id, @QueryParam("merchant") @Nullable MerchantId merchant) {
+        return reading.price(owners.readable(merchant), id).map(PricesResource::tagged);
     }
 
     @POST
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Operation(summary = "Sets a price, now or from a time on")
-    public Uni<RestResponse<Price>> set(SetPrice command) {
+    public Uni<RestResponse<Price>> set(@NotNull SetPrice command) {
         Actor actor = owners.actor();
         return owners.own(command.store())
                 .chain(owner -> setting.set(owner, actor, command))
-                .map(price -> tagged(RestResponse.Status.CREATED, price));
+                .map(price -> Versions.created("/api/v1/prices/" + price.id(), price, price.version()));
     }
 
     /** Undoes a price change; answers the price change that undoes it, or the withdrawn one. */
@@ -72,13 +81,10 @@ public class PricesResource {
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
     @Operation(summary = "Undoes a price change")
     public Uni<RestResponse<Price>> revert(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return setting.revert(owners.own(), owners.actor(), id, ifMatch)
-                .map(price -> tagged(RestResponse.Status.OK, price));
+        return setting.revert(owners.own(), owners.actor(), id, ifMatch).map(PricesResource::tagged);
     }
 
-    private static RestResponse<Price> tagged(RestResponse.Status status, Price price) {
-        return RestResponse.ResponseBuilder.create(status, price)
-                .header("ETag", Versions.etag(price.version()))
-                .build();
+    private static RestResponse<Price> tagged(Price price) {
+        return Versions.tagged(price, price.version());
     }
 }

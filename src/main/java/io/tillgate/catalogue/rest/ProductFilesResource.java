@@ -17,12 +17,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Products as CSV files, UTF-8 with a header line; at most 10,000 products a file. */
 @Path("/api/v1/products")
+@RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
 public class ProductFilesResource {
     private static final String CSV = "text/csv; charset=utf-8";
 
@@ -52,10 +52,9 @@ public class ProductFilesResource {
     @GET
     @Path("/export")
     @Produces(CSV)
-    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
     @Operation(summary = "Products as a CSV file, by sku")
     public Uni<String> export(
-            @QueryParam("merchant") @Nullable UUID merchant, @QueryParam("after") @Nullable String after) {
-        return exporting.run(owners.readable(merchant == null ? null : new MerchantId(merchant)), after);
+            @QueryParam("merchant") @Nullable MerchantId merchant, @QueryParam("after") @Nullable String after) {
+        return exporting.run(owners.readable(merchant), after);
     }
 }

@@ -6,7 +6,6 @@ import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Refusal;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ?q=&barcode=&category=&merchant=} of the product list. */
@@ -23,11 +22,11 @@ public final class ProductFilter {
     private @Nullable String category;
 
     @QueryParam("merchant")
-    private @Nullable UUID merchant;
+    private @Nullable MerchantId merchant;
 
     @Nullable
     MerchantId merchant() {
-        return merchant == null ? null : new MerchantId(merchant);
+        return merchant;
     }
 
     ProductQuery toQuery(PageRequest page) {

@@ -14,6 +14,7 @@ import io.tillgate.platform.identity.Roles;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.ProductId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,14 +23,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Products of a merchant. Merchant roles change them; acquirer staff read them with {@code ?merchant=}. */
 @Path("/api/v1/products")
+@RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
 public class ProductsResource {
     private final Owners owners;
     private final ChangingProducts changing;
@@ -43,7 +45,6 @@ public class ProductsResource {
 
     /** Search by {@code q} (part of sku or name, in either language), {@code barcode} and {@code category}. */
     @GET
-    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
     @Operation(summary = "Products, by words, barcode or category")
     public Uni<Page<Product>> list(@BeanParam PageRequest page, @BeanParam ProductFilter filter) {
         ProductQuery query = filter.toQuery(page);
@@ -53,23 +54,18 @@ public class ProductsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
     @Operation(summary = "One product")
-    public Uni<RestResponse<Product>> get(UUID id, @QueryParam("merchant") @Nullable UUID merchant) {
-        MerchantId named = merchant == null ? null : new MerchantId(merchant);
-        return reading.get(owners.readable(named), new ProductId(id)).map(ProductsResource::tagged);
+    public Uni<RestResponse<Product>> get(UUID id, @QueryParam("merchant") @Nullable MerchantId merchant) {
+        return reading.get(owners.readable(merchant), new ProductId(id)).map(ProductsResource::tagged);
     }
 
     @POST
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Operation(summary = "Adds a product")
-    public Uni<RestResponse<Product>> add(SaveProduct wanted) {
+    public Uni<RestResponse<Product>> add(@NotNull SaveProduct wanted) {
         return changing.add(owners.own(), owners.actor(), wanted)
-                .map(added -> RestResponse.ResponseBuilder.<Product>created(
-                                URI.create("/api/v1/products/" + added.id()))
-                        .entity(added)
-                        .header("ETag", Versions.etag(added.version()))
-                        .build());
+                .map(added -> Versions.created("/api/v1/products/" + added.id(), added, added.version()));
     }
 
     @PUT
@@ -77,7 +73,7 @@ public class ProductsResource {
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
     @Operation(summary = "Replaces a product")
     public Uni<RestResponse<Product>> change(
-            UUID id, SaveProduct wanted, @HeaderParam("If-Match") @Nullable String ifMatch) {
+            UUID id, @NotNull SaveProduct wanted, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return changing.change(owners.own(), owners.actor(), new ChangeProduct(new ProductId(id), wanted, ifMatch))
                 .map(ProductsResource::tagged);
     }
@@ -91,8 +87,6 @@ public class ProductsResource {
     }
 
     private static RestResponse<Product> tagged(Product product) {
-        return RestResponse.ResponseBuilder.ok(product)
-                .header("ETag", Versions.etag(product.version()))
-                .build();
+        return Versions.tagged(product, product.version());
     }
 }

@@ -12,6 +12,7 @@ import io.tillgate.platform.http.Versions;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.shared.MerchantId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,14 +21,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Promotions of a merchant. Merchant roles change them; acquirer staff read them with {@code ?merchant=}. */
 @Path("/api/v1/promotions")
+@RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
 public class PromotionsResource {
     private final Owners owners;
     private final ChangingPromotions changing;
@@ -38,35 +40,29 @@ public class PromotionsResource {
     }
 
     @GET
-    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
     @Operation(summary = "Promotions")
-    public Uni<Page<Promotion>> list(@BeanParam PageRequest page, @QueryParam("merchant") @Nullable UUID merchant) {
-        MerchantId named = merchant == null ? null : new MerchantId(merchant);
-        return changing.list(owners.readable(named), page.limit(), page.after())
+    public Uni<Page<Promotion>> list(
+            @BeanParam PageRequest page, @QueryParam("merchant") @Nullable MerchantId merchant) {
+        return changing.list(owners.readable(merchant), page.limit(), page.afterId())
                 .map(found -> Page.of(found, page, promotion -> promotion.id().toString()));
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
     @Operation(summary = "One promotion")
-    public Uni<RestResponse<Promotion>> get(UUID id, @QueryParam("merchant") @Nullable UUID merchant) {
-        MerchantId named = merchant == null ? null : new MerchantId(merchant);
-        return changing.get(owners.readable(named), id).map(PromotionsResource::tagged);
+    public Uni<RestResponse<Promotion>> get(UUID id, @QueryParam("merchant") @Nullable MerchantId merchant) {
+        return changing.get(owners.readable(merchant), id).map(PromotionsResource::tagged);
     }
 
     @POST
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Operation(summary = "Adds a promotion")
-    public Uni<RestResponse<Promotion>> add(SavePromotion wanted) {
+    public Uni<RestResponse<Promotion>> add(@NotNull SavePromotion wanted) {
         Actor actor = owners.actor();
         return owners.own(wanted.store())
                 .chain(owner -> changing.add(owner, actor, wanted))
-                .map(added -> RestResponse.ResponseBuilder.<Promotion>created(
-                                URI.create("/api/v1/promotions/" + added.id()))
-                        .entity(added)
-                        .header("ETag", Versions.etag(added.version()))
-                        .build());
+                .map(added -> Versions.created("/api/v1/promotions/" + added.id(), added, added.version()));
     }
 
     @PUT
@@ -74,7 +70,7 @@ public class PromotionsResource {
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
     @Operation(summary = "Replaces a promotion")
     public Uni<RestResponse<Promotion>> change(
-            UUID id, SavePromotion wanted, @HeaderParam("If-Match") @Nullable String ifMatch) {
+            UUID id, @NotNull SavePromotion wanted, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Actor actor = owners.actor();
         ChangePromotion command = new ChangePromotion(id, wanted, ifMatch);
         return owners.own(wanted.store())
@@ -90,9 +86,7 @@ public class PromotionsResource {
         return changing.delete(owners.own(), owners.actor(), id, ifMatch);
     }
 
-    private static RestResponse<Promotion> tagged(Promotion found) {
-        return RestResponse.ResponseBuilder.ok(found)
-                .header("ETag", Versions.etag(found.version()))
-                .build();
+    private static RestResponse<Promotion> tagged(Promotion promotion) {
+        return Versions.tagged(promotion, promotion.version());
     }
 }

@@ -10,12 +10,12 @@ import io.tillgate.catalogue.store.PostgresStockStore.MovementQuery;
 import io.tillgate.catalogue.usecase.ReadingStock;
 import io.tillgate.catalogue.usecase.RecordingStock;
 import io.tillgate.platform.audit.AuditEntry.Actor;
+import io.tillgate.platform.http.Cursor;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.Roles;
-import io.tillgate.shared.CommonProblem;
-import io.tillgate.shared.Refusal;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stock of a store: balances, the movements that made them, and what people enter. */
 @Path("/api/v1/stock")
+@RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
 public class StockResource {
     private final Owners owners;
     private final RecordingStock recording;
@@ -44,7 +45,6 @@ public class StockResource {
 
     /** Balances in the order of skus; {@code variance=true} for those below zero only. */
     @GET
-    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
     @Operation(summary = "What one store should have, by sku")
     public Uni<Page<StockBalance>> balances(
             @BeanParam PageRequest page,
@@ -58,7 +58,6 @@ public class StockResource {
     /** Movements, newest first, of all products or of one. */
     @GET
     @Path("/movements")
-    @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
     @Operation(summary = "What moved in one store, newest first")
     public Uni<Page<StockEntry>> movements(
             @BeanParam PageRequest page, @BeanParam StoreFilter filter, @QueryParam("sku") @Nullable String sku) {
@@ -72,7 +71,7 @@ public class StockResource {
     @Path("/movements")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
     @Operation(summary = "Books a receipt, count, loss, transfer or correction, once for its id")
-    public Uni<Recorded> record(RecordStock command) {
+    public Uni<Recorded> record(@NotNull RecordStock command) {
         Actor actor = owners.actor();
         return owners.own(command.store())
                 .chain(owner -> recording.record(owner, actor, command))
@@ -92,7 +91,7 @@ public class StockResource {
             return new MovementQuery(
                     sku, page.limit(), LocalDate.parse(key.getFirst()), UUID.fromString(key.getLast()));
         } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw new Refusal(CommonProblem.VALIDATION, "after is not a cursor that this list gave out");
+            throw Cursor.foreign();
         }
     }
 }

@@ -5,26 +5,25 @@ import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.StoreId;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ?store=&merchant=}; the store is required. */
 public final class StoreFilter {
     @QueryParam("store")
-    private @Nullable UUID store;
+    private @Nullable StoreId store;
 
     @QueryParam("merchant")
-    private @Nullable UUID merchant;
+    private @Nullable MerchantId merchant;
 
     StoreId store() {
         if (store == null) {
             throw new Refusal(CommonProblem.VALIDATION, "Say which store: ?store=");
         }
-        return new StoreId(store);
+        return store;
     }
 
     @Nullable
     MerchantId merchant() {
-        return merchant == null ? null : new MerchantId(merchant);
+        return merchant;
     }
 }

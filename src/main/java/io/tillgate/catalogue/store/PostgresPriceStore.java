@@ -82,8 +82,13 @@ public class PostgresPriceStore {
     /** Which part of a history; {@code after} is the last id already seen. */
     public record History(int limit, @Nullable UUID after) {}
 
-    public Uni<Price> get(Owner owner, UUID id) {
-        return row(owner, id).map(row -> row.toPrice(""));
+    public Uni<Price> get(Owner owner, UUID id, String sku) {
+        return row(owner, id).map(row -> row.toPrice(sku));
+    }
+
+    /** Whose price it is. */
+    public Uni<ProductId> product(Owner owner, UUID id) {
+        return row(owner, id).map(row -> new ProductId(row.productId));
     }
 
     /** Marks a price change as taken back, if it is still the version that the caller saw. */

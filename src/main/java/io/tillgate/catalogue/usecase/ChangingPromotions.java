@@ -57,9 +57,8 @@ public class ChangingPromotions {
     }
 
     /** One more than the limit when there are more. */
-    public Uni<List<Promotion>> list(Owner owner, int limit, @Nullable String after) {
-        return transaction.records(
-                owner.scope(), records -> promotions.list(owner, limit, after == null ? null : UUID.fromString(after)));
+    public Uni<List<Promotion>> list(Owner owner, int limit, @Nullable UUID after) {
+        return transaction.records(owner.scope(), records -> promotions.list(owner, limit, after));
     }
 
     public Uni<Promotion> add(Owner owner, Actor actor, SavePromotion wanted) {

@@ -12,6 +12,7 @@ import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.ProductId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /** Looks at products and the history of their prices. */
 @ApplicationScoped
@@ -33,6 +34,15 @@ public class ReadingProducts {
     /** One more than the limit when there are more. */
     public Uni<List<Product>> list(Owner owner, ProductQuery query) {
         return transaction.records(owner.scope(), records -> products.list(records, owner, query));
+    }
+
+    /** One price change, with the sku that the product has now. */
+    public Uni<Price> price(Owner owner, UUID id) {
+        return transaction.records(
+                owner.scope(),
+                records -> prices.product(owner, id)
+                        .chain(product -> products.get(records, owner, product))
+                        .chain(product -> prices.get(owner, id, product.sku())));
     }
 
     /** Price changes of a product, newest first; one more than the limit when there are more. */

@@ -81,16 +81,19 @@ public class SettingPrices {
         Instant now = now();
         return transaction.records(
                 owner.scope(),
-                records -> prices.get(owner, id)
-                        .chain(price -> products.get(records, owner, price.product())
-                                .call(product -> prices.lock(records, owner, product))
-                                .chain(product -> prices.changes(owner, product).chain(changes -> {
-                                    Versions.expect(ifMatch, price.version());
-                                    Work work = new Work(records, owner, actor, product, now);
-                                    return price.validFrom().isAfter(now) && price.withdrawnAt() == null
-                                            ? withdraw(work, price, ifMatch)
-                                            : add(work, undone(price, changes, now));
-                                }))));
+                records -> prices.product(owner, id)
+                        .chain(product -> products.get(records, owner, product))
+                        .call(product -> prices.lock(records, owner, product))
+                        .chain(product -> undo(new Work(records, owner, actor, product, now), id, ifMatch)));
+    }
+
+    private Uni<Price> undo(Work work, UUID id, @Nullable String ifMatch) {
+        return prices.get(work.owner(), id, work.product().sku())
+                .invoke(price -> Versions.expect(ifMatch, price.version()))
+                .chain(price -> prices.changes(work.owner(), work.product())
+                        .chain(changes -> price.validFrom().isAfter(work.now()) && price.withdrawnAt() == null
+                                ? withdraw(work, price, ifMatch)
+                                : add(work, undone(price, changes, work.now()))));
     }
 
     /** What one change works with. */
@@ -108,7 +111,7 @@ public class SettingPrices {
         return prices.withdraw(work.owner(), price.id(), work.now(), ifMatch)
                 .chain(() -> log.record(work.records(), work.owner(), work.actor(), change))
                 .chain(() -> publish(work, price.store()))
-                .chain(() -> prices.get(work.owner(), price.id()));
+                .chain(() -> prices.get(work.owner(), price.id(), price.sku()));
     }
 
     private Uni<Long> publish(Work work, @Nullable StoreId store) {

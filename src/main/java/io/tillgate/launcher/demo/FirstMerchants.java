@@ -6,8 +6,11 @@ import io.tillgate.launcher.demo.Api.Answer;
 import io.tillgate.launcher.demo.Api.Where;
 import io.tillgate.launcher.demo.Api.Who;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * Makes the two owners of each shipped tenant merchants, as people would: apply, submit, be approved, accept the
@@ -37,14 +40,19 @@ public final class FirstMerchants {
     private record Business(String legalName, String tradingName, String registrationNumber, String account) {}
 
     /** The people of one tenant, by name and password. */
-    public record People(String slug, List<Person> owners, Person underwriter) {}
+    public record People(String slug, List<Person> owners, Person underwriter, Optional<Person> manager) {}
 
     /** Somebody who can sign in. */
-    public record Person(String username, String password) {
+    public record Person(String username, String password, String email) {
         @Override
         public String toString() {
             return username;
         }
+    }
+
+    /** Whether a tenant's first merchants are known here. */
+    public static boolean isFor(String slug) {
+        return BUSINESSES.containsKey(slug);
     }
 
     /** Returns when every owner has a merchant; a tenant that is not one of the shipped ones is left alone. */
@@ -58,6 +66,30 @@ public final class FirstMerchants {
         List<Business> businesses = BUSINESSES.getOrDefault(people.slug(), List.of());
         for (int i = 0; i < Math.min(businesses.size(), people.owners().size()); i++) {
             ensure(as(people, people.owners().get(i)), underwriter, form(people.slug(), businesses.get(i)));
+        }
+        people.manager()
+                .ifPresent(manager -> ensureManager(as(people, people.owners().getFirst()), manager));
+    }
+
+    /** The first owner lets the manager in, once the owner's token carries the merchant. */
+    private static void ensureManager(Api owner, Person manager) {
+        Patience.until(
+                "the merchant in the owner's token",
+                Duration.ofSeconds(15),
+                () -> Optional.of(owner)
+                        .filter(who -> who.trySignIn() && who.get("/api/v1/me").hasNonNull("merchant")));
+        boolean known = StreamSupport.stream(
+                        owner.get("/api/v1/staff").get("items").spliterator(), false)
+                .anyMatch(person -> person.get("username").asText().equals(manager.username()));
+        if (!known) {
+            owner.post(
+                    "/api/v1/staff",
+                    Shop.JSON
+                            .createObjectNode()
+                            .put("role", "merchant-manager")
+                            .put("username", manager.username())
+                            .put("email", manager.email())
+                            .put("password", manager.password()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.tillgate.ledger.AccountView;
 import io.tillgate.ledger.JournalSource;
 import io.tillgate.ledger.PostingView;
+import io.tillgate.platform.http.Cursor;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.shared.CommonProblem;
@@ -53,8 +54,7 @@ public final class ReadingAccounts {
     private ReadingAccounts() {}
 
     public static Uni<Page<AccountView>> accounts(SqlConnection connection, TenantId tenant, PageRequest page) {
-        String after = page.after();
-        Tuple parameters = Tuple.of(tenant.value(), after == null ? null : uuid(after), page.limit() + 1);
+        Tuple parameters = Tuple.of(tenant.value(), page.afterId(), page.limit() + 1);
         return connection
                 .preparedQuery(ACCOUNTS)
                 .execute(parameters)
@@ -115,14 +115,6 @@ public final class ReadingAccounts {
         return list;
     }
 
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Place.foreign();
-        }
-    }
-
     /** Where a page of postings begins. */
     private record Place(
             @Nullable LocalDate date,
@@ -135,20 +127,16 @@ public final class ReadingAccounts {
             String[] parts = after.split("/", -1);
             try {
                 if (parts.length == 3) {
-                    return new Place(LocalDate.parse(parts[0]), uuid(parts[1]), Integer.valueOf(parts[2]));
+                    return new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1]), Integer.valueOf(parts[2]));
                 }
-            } catch (DateTimeException | NumberFormatException e) {
-                throw foreign();
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw Cursor.foreign();
             }
-            throw foreign();
+            throw Cursor.foreign();
         }
 
         static String of(PostingView last) {
             return last.businessDate() + "/" + last.entry() + "/" + last.line();
-        }
-
-        static Refusal foreign() {
-            return new Refusal(CommonProblem.VALIDATION, "after is not a cursor that this list gave out");
         }
     }
 }

@@ -20,14 +20,17 @@ import java.util.List;
 
 /** Balances, journal and everybody's open items in one statement, hence in one snapshot, whatever commits meanwhile. */
 public final class ReadingProof {
+    /** One row is the snapshot's own time: an empty book has one, too. */
     private static final String BOOK = """
-            select 'BALANCE' as side, a.code, '' as name, a.currency, coalesce(sum(b.amount), 0)::bigint as amount, now() as at
+            select 'NOW' as side, '' as code, '' as name, '' as currency, 0::bigint as amount, now() as at
+            union all
+            select 'BALANCE', a.code, '', a.currency, coalesce(sum(b.amount), 0)::bigint, null
               from ledger_account a
               left join ledger_balance b on b.tenant_id = a.tenant_id and b.account_id = a.id
              where a.tenant_id = $1
              group by a.code, a.currency
             union all
-            select 'POSTINGS', a.code, '', a.currency, sum(p.amount)::bigint, now()
+            select 'POSTINGS', a.code, '', a.currency, sum(p.amount)::bigint, null
               from (select account_id, sum(amount) as amount from journal_posting where tenant_id = $1 group by account_id) p
               join ledger_account a on a.tenant_id = $1 and a.id = p.account_id
              group by a.code, a.currency""";
@@ -42,7 +45,7 @@ public final class ReadingProof {
                     .append(each.control().code())
                     .append("', '")
                     .append(each.name())
-                    .append("', i.currency, sum(i.amount)::bigint, now() from (\n")
+                    .append("', i.currency, sum(i.amount)::bigint, null from (\n")
                     .append(each.sql())
                     .append("\n) i group by i.currency");
         }
@@ -57,12 +60,15 @@ public final class ReadingProof {
         List<Figure> figures = new ArrayList<>();
         Instant asOf = Instant.EPOCH;
         for (Row row : rows) {
+            if (row.getString("side").equals("NOW")) {
+                asOf = row.get(OffsetDateTime.class, "at").toInstant();
+                continue;
+            }
             figures.add(new Figure(
                     Side.valueOf(row.getString("side")),
                     AccountCode.ofCode(row.getString("code")),
                     row.getString("name"),
                     Money.of(row.getLong("amount"), row.getString("currency"))));
-            asOf = row.get(OffsetDateTime.class, "at").toInstant();
         }
         return Proving.prove(asOf, figures);
     }

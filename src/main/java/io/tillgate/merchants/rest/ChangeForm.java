@@ -34,7 +34,7 @@ public record ChangeForm(
         throw StoreForm.wrong("", "ONE_CHANGE", "propose either bankAccount or feePlan");
     }
 
-    private static BankAccount toBankAccount(Bank bank) {
+    static BankAccount toBankAccount(Bank bank) {
         if (bank.iban() != null) {
             refuseWrong("/bankAccount/iban", Iban.check(bank.iban()));
             return new BankAccount.ByIban(bank.holder().strip(), Iban.parse(bank.iban()));

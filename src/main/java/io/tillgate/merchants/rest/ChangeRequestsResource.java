@@ -3,6 +3,7 @@ package io.tillgate.merchants.rest;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.merchants.Change;
 import io.tillgate.merchants.store.MerchantLists;
+import io.tillgate.merchants.store.PostgresMerchantStore;
 import io.tillgate.merchants.usecase.ChangingWithFourEyes;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -34,16 +36,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes of bank account and fee plan: proposed by one person, confirmed by another of the acquirer's. */
 @Path("/api/v1/change-requests")
+@RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.FINANCE, Roles.MERCHANT_OWNER})
 public class ChangeRequestsResource {
     private final TenantTransaction transactions;
     private final MerchantLists lists;
+    private final PostgresMerchantStore records;
     private final ChangingWithFourEyes changing;
     private final CurrentCaller callers;
 
     ChangeRequestsResource(
-            TenantTransaction transactions, MerchantLists lists, ChangingWithFourEyes changing, CurrentCaller callers) {
+            TenantTransaction transactions,
+            MerchantLists lists,
+            PostgresMerchantStore records,
+            ChangingWithFourEyes changing,
+            CurrentCaller callers) {
         this.transactions = transactions;
         this.lists = lists;
+        this.records = records;
         this.changing = changing;
         this.callers = callers;
     }
@@ -61,7 +70,6 @@ public class ChangeRequestsResource {
     public record Rejection(@NotBlank @Size(max = 500) String reason) {}
 
     @GET
-    @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.FINANCE, Roles.MERCHANT_OWNER})
     @Operation(summary = "Changes that take two people, newest first")
     public Uni<Page<ChangeView>> list(
             @QueryParam("state") @Pattern(regexp = "proposed|confirmed|rejected") @Nullable String state,
@@ -72,9 +80,19 @@ public class ChangeRequestsResource {
                 .map(requests -> requests.map(ChangeView::of));
     }
 
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One change that takes two people")
+    public Uni<ChangeView> get(@RestPath UUID id) {
+        Caller caller = callers.get();
+        return transactions
+                .records(caller.scope(), tx -> records.changeRequest(tx, caller.tenant(), id))
+                .map(ChangeView::of);
+    }
+
     /** Merchants may propose another bank account, not another fee plan. */
     @POST
-    @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.FINANCE, Roles.MERCHANT_OWNER})
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Operation(summary = "Proposes another bank account or fee plan")
     public Uni<RestResponse<ChangeView>> propose(@NotNull @Valid Proposal proposal) {
         Caller caller = callers.get();
@@ -100,7 +118,6 @@ public class ChangeRequestsResource {
     /** Who proposed it withdraws it this way, too. */
     @POST
     @Path("{id}/reject")
-    @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.FINANCE, Roles.MERCHANT_OWNER})
     @Operation(summary = "Rejects a proposed change, or withdraws the own")
     public Uni<ChangeView> reject(@RestPath UUID id, @NotNull @Valid Rejection rejection) {
         return changing.reject(callers.get(), id, rejection.reason()).map(ChangeView::of);

@@ -3,6 +3,7 @@ package io.tillgate.merchants.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tillgate.merchants.BankAccount;
 import io.tillgate.merchants.Change;
+import io.tillgate.merchants.NewAccount;
 import io.tillgate.merchants.domain.ChangeRequest;
 import io.tillgate.merchants.domain.ChangeState;
 import io.tillgate.merchants.domain.ChangeState.Mark;
@@ -12,13 +13,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A change request as the API shows it. The bank account is shown whole: who confirms it has to compare it. */
+/** A change request as the API shows it; {@code accountId} of a new account is there once it was opened. The bank account is shown whole: who confirms it has to compare it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangeView(
         UUID id,
         MerchantId merchantId,
-        MerchantAccountId accountId,
+        @Nullable MerchantAccountId accountId,
         String kind,
+        @Nullable String currency,
+        @Nullable String categoryCode,
         @Nullable String feePlan,
         ChangeForm.@Nullable Bank bankAccount,
         String reason,
@@ -35,18 +38,37 @@ public record ChangeView(
 
     static ChangeView of(ChangeRequest request) {
         ChangeState state = request.state();
+        NewAccount fresh = request.change() instanceof Change.ToNewAccount made ? made.wanted() : null;
         return new ChangeView(
                 request.id(),
                 request.merchant(),
                 request.account(),
                 request.change().kind(),
-                request.change() instanceof Change.ToFeePlan plan ? plan.plan() : null,
-                request.change() instanceof Change.ToBankAccount bank ? bank(bank.account()) : null,
+                fresh == null ? null : fresh.currency().getCurrencyCode(),
+                fresh == null ? null : fresh.category().value(),
+                feePlan(request.change()),
+                bank(request.change()),
                 request.reason(),
                 word(state),
                 By.of(state.proposed()),
                 decided(state),
                 state instanceof ChangeState.Rejected rejected ? rejected.reason() : null);
+    }
+
+    private static @Nullable String feePlan(Change change) {
+        return switch (change) {
+            case Change.ToFeePlan plan -> plan.plan();
+            case Change.ToNewAccount fresh -> fresh.wanted().feePlan();
+            case Change.ToBankAccount ignored -> null;
+        };
+    }
+
+    private static ChangeForm.@Nullable Bank bank(Change change) {
+        return switch (change) {
+            case Change.ToFeePlan ignored -> null;
+            case Change.ToNewAccount fresh -> bank(fresh.wanted().payout());
+            case Change.ToBankAccount bank -> bank(bank.account());
+        };
     }
 
     private static String word(ChangeState state) {

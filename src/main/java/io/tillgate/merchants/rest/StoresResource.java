@@ -27,16 +27,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Stores: a merchant keeps its own, the acquirer's administrators and support keep everybody's. */
 @Path("/api/v1/stores")
+@RolesAllowed({
+    Roles.ACQUIRER_ADMIN,
+    Roles.UNDERWRITER,
+    Roles.RISK_ANALYST,
+    Roles.FINANCE,
+    Roles.SUPPORT,
+    Roles.MERCHANT_OWNER,
+    Roles.MERCHANT_MANAGER
+})
 public class StoresResource {
     private final TenantTransaction transactions;
     private final MerchantLists lists;
@@ -59,15 +67,6 @@ public class StoresResource {
 
     /** {@code ?q=} part of a name, {@code ?merchantId=}, {@code ?archived=true} for archived ones too. */
     @GET
-    @RolesAllowed({
-        Roles.ACQUIRER_ADMIN,
-        Roles.UNDERWRITER,
-        Roles.RISK_ANALYST,
-        Roles.FINANCE,
-        Roles.SUPPORT,
-        Roles.MERCHANT_OWNER,
-        Roles.MERCHANT_MANAGER
-    })
     @Operation(summary = "Stores")
     public Uni<Page<StoreView>> list(
             @QueryParam("q") @Size(max = 100) @Nullable String search,
@@ -83,27 +82,16 @@ public class StoresResource {
 
     @POST
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.SUPPORT, Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Operation(summary = "Adds a store")
     public Uni<RestResponse<StoreView>> add(@NotNull @Valid StoreForm form) {
         Caller caller = callers.get();
         return editing.add(caller, owner(caller, form), form.toDetails())
-                .map(store -> ResponseBuilder.<StoreView>created(URI.create("/api/v1/stores/" + store.id()))
-                        .entity(StoreView.of(store))
-                        .header("ETag", Versions.etag(store.version()))
-                        .build());
+                .map(store -> Versions.created("/api/v1/stores/" + store.id(), StoreView.of(store), store.version()));
     }
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.ACQUIRER_ADMIN,
-        Roles.UNDERWRITER,
-        Roles.RISK_ANALYST,
-        Roles.FINANCE,
-        Roles.SUPPORT,
-        Roles.MERCHANT_OWNER,
-        Roles.MERCHANT_MANAGER
-    })
     @Operation(summary = "One store")
     public Uni<RestResponse<StoreView>> get(@RestPath UUID id) {
         Caller caller = callers.get();
@@ -142,8 +130,6 @@ public class StoresResource {
     }
 
     private static RestResponse<StoreView> answer(Store store) {
-        return ResponseBuilder.ok(StoreView.of(store))
-                .header("ETag", Versions.etag(store.version()))
-                .build();
+        return Versions.tagged(StoreView.of(store), store.version());
     }
 }

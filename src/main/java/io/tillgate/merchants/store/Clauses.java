@@ -3,8 +3,6 @@ package io.tillgate.merchants.store;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.persistence.Records;
-import io.tillgate.shared.CommonProblem;
-import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TenantId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +31,9 @@ final class Clauses {
 
     /** One row more than the page holds, in order of ids. */
     <R> Uni<List<R>> page(Records tx, TenantId tenant, PageRequest page, Class<R> type) {
-        String after = page.after();
+        UUID after = page.afterId();
         if (after != null) {
-            and("r.id > :after", "after", id(after));
+            and("r.id > :after", "after", after);
         }
         Mutiny.SelectionQuery<R> selection = tx.session()
                 .createSelectionQuery(query.append(" order by r.id").toString(), type)
@@ -43,13 +41,5 @@ final class Clauses {
                 .setMaxResults(page.limit() + 1);
         parameters.forEach(selection::setParameter);
         return selection.getResultList();
-    }
-
-    private static UUID id(String after) {
-        try {
-            return UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.VALIDATION, "after is not a cursor that this list gave out");
-        }
     }
 }

@@ -87,8 +87,13 @@ public class PostgresMerchantStore {
                 .map(StoreRecord::toStore);
     }
 
-    /** Locked until the transaction ends, so that two verdicts cannot both stand. */
     public Uni<ChangeRequest> changeRequest(Records tx, TenantId tenant, UUID id) {
+        return find(tx, ChangeRequestRecord.class, new RowKey(tenant.value(), id))
+                .map(ChangeRequestRecord::toRequest);
+    }
+
+    /** Locked until the transaction ends, so that two verdicts cannot both stand. */
+    public Uni<ChangeRequest> changeRequestForVerdict(Records tx, TenantId tenant, UUID id) {
         return tx.session()
                 .find(ChangeRequestRecord.class, new RowKey(tenant.value(), id), LockMode.PESSIMISTIC_WRITE)
                 .onItem()
@@ -104,7 +109,7 @@ public class PostgresMerchantStore {
 
     public Uni<ChangeRequest> update(Records tx, ChangeRequest request) {
         return find(tx, ChangeRequestRecord.class, new RowKey(request.tenant().value(), request.id()))
-                .invoke(row -> row.apply(request.state()))
+                .invoke(row -> row.apply(request))
                 .call(tx.session()::flush)
                 .map(ChangeRequestRecord::toRequest);
     }

@@ -5,6 +5,7 @@ import io.tillgate.merchants.Change;
 import io.tillgate.merchants.Merchant;
 import io.tillgate.merchants.MerchantAccount;
 import io.tillgate.merchants.MerchantProblem;
+import io.tillgate.merchants.NewAccount;
 import io.tillgate.merchants.domain.ChangeRequest;
 import io.tillgate.merchants.domain.ChangeState;
 import io.tillgate.merchants.domain.ChangeState.Mark;
@@ -16,17 +17,23 @@ import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.persistence.Records;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.MerchantAccountId;
+import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/** Bank account and fee plan of a merchant account change only when a second person confirms; the change is then made at once. */
+/**
+ * Bank account and fee plan of a merchant account change, and a further account is opened, only when a second person
+ * confirms; the change is then made at once.
+ */
 @ApplicationScoped
 public class ChangingWithFourEyes {
     private final TenantTransaction transactions;
     private final PostgresMerchantStore records;
+    private final OpeningAccounts opening;
     private final TenantTerms terms;
     private final MerchantTrail trail;
     private final Ids ids;
@@ -35,12 +42,14 @@ public class ChangingWithFourEyes {
     ChangingWithFourEyes(
             TenantTransaction transactions,
             PostgresMerchantStore records,
+            OpeningAccounts opening,
             TenantTerms terms,
             MerchantTrail trail,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.records = records;
+        this.opening = opening;
         this.terms = terms;
         this.trail = trail;
         this.ids = ids;
@@ -48,15 +57,46 @@ public class ChangingWithFourEyes {
     }
 
     public Uni<ChangeRequest> propose(Caller caller, MerchantAccountId account, Change change, String reason) {
-        if (change instanceof Change.ToFeePlan plan && !terms.hasFeePlan(caller.tenant(), plan.plan())) {
-            throw new Refusal(MerchantProblem.UNKNOWN_FEE_PLAN, "there is no fee plan of this name");
+        if (change instanceof Change.ToFeePlan plan) {
+            refuseUnknownPlan(caller, plan.plan());
         }
         return transactions.records(
                 caller.scope(),
                 tx -> records.account(tx, caller.tenant(), account)
                         .call(present -> refuseSecond(tx, present, change))
-                        .chain(present -> records.insert(tx, request(caller, present, change, reason)))
+                        .chain(present -> records.insert(
+                                tx,
+                                request(caller, present.merchant(), change, reason)
+                                        .about(present.id())))
                         .call(made -> trail.change(tx, Actor.of(caller), "change-request.propose", made)));
+    }
+
+    /** One more account of a merchant; it is opened when a second person confirms. */
+    public Uni<ChangeRequest> propose(Caller caller, MerchantId merchant, NewAccount wanted, String reason) {
+        return transactions.records(
+                caller.scope(),
+                tx -> records.merchant(tx, caller.tenant(), merchant)
+                        .invoke(present -> refuseAgainstTerms(caller, wanted))
+                        .chain(present ->
+                                records.insert(tx, request(caller, merchant, new Change.ToNewAccount(wanted), reason)))
+                        .call(made -> trail.change(tx, Actor.of(caller), "change-request.propose", made)));
+    }
+
+    private void refuseAgainstTerms(Caller caller, NewAccount wanted) {
+        refuseUnknownPlan(caller, wanted.feePlan());
+        if (!terms.accepts(caller.tenant(), wanted.category())) {
+            throw new Refusal(MerchantProblem.CATEGORY_REFUSED, "businesses of this category are not taken");
+        }
+        if (!terms.currency(caller.tenant()).equals(wanted.currency())) {
+            throw new Refusal(
+                    MerchantProblem.ACCOUNT_CURRENCY, "the price lists are in " + terms.currency(caller.tenant()));
+        }
+    }
+
+    private void refuseUnknownPlan(Caller caller, String plan) {
+        if (!terms.hasFeePlan(caller.tenant(), plan)) {
+            throw new Refusal(MerchantProblem.UNKNOWN_FEE_PLAN, "there is no fee plan of this name");
+        }
     }
 
     public Uni<ChangeRequest> confirm(Caller caller, UUID id) {
@@ -70,34 +110,39 @@ public class ChangingWithFourEyes {
     private Uni<ChangeRequest> verdict(Caller caller, UUID id, Verdict verdict) {
         return transactions.records(
                 caller.scope(),
-                tx -> records.changeRequest(tx, caller.tenant(), id).chain(present -> {
+                tx -> records.changeRequestForVerdict(tx, caller.tenant(), id).chain(present -> {
                     ChangeState next = decided(present, verdict);
-                    return records.update(tx, present.in(next))
-                            .call(after -> next instanceof ChangeState.Confirmed
-                                    ? make(tx, caller, after)
-                                    : Uni.createFrom().voidItem())
+                    Uni<ChangeRequest> made = next instanceof ChangeState.Confirmed
+                            ? make(tx, caller, present)
+                            : Uni.createFrom().item(present);
+                    return made.chain(done -> records.update(tx, done.in(next)))
                             .call(after -> trail.change(tx, Actor.of(caller), action(next), after));
                 }));
     }
 
-    private Uni<Void> make(Records tx, Caller caller, ChangeRequest request) {
-        return records.account(tx, request.tenant(), request.account())
-                .chain(present -> changed(tx, request, present)
-                        .chain(wanted -> records.update(tx, wanted))
-                        .chain(after ->
-                                trail.account(tx, Actor.of(caller), "merchant-account.change", present, after)));
-    }
-
-    private Uni<MerchantAccount> changed(Records tx, ChangeRequest request, MerchantAccount present) {
-        return switch (request.change()) {
-            case Change.ToFeePlan plan -> Uni.createFrom().item(with(present, plan.plan(), present.payoutAccount()));
+    /** The request, naming the account that was changed or opened. */
+    private Uni<ChangeRequest> make(Records tx, Caller caller, ChangeRequest request) {
+        Uni<MerchantAccount> account = switch (request.change()) {
+            case Change.ToFeePlan plan ->
+                change(tx, caller, request, present -> with(present, plan.plan(), present.payoutAccount()));
             case Change.ToBankAccount bank -> {
                 UUID payout = ids.next();
                 yield records.merchant(tx, request.tenant(), request.merchant())
                         .chain((Merchant owner) -> records.insert(tx, owner, payout, bank.account(), clock.instant()))
-                        .map(done -> with(present, present.feePlan(), payout));
+                        .chain(() -> change(tx, caller, request, present -> with(present, present.feePlan(), payout)));
             }
+            case Change.ToNewAccount fresh ->
+                records.merchant(tx, request.tenant(), request.merchant())
+                        .chain((Merchant owner) -> opening.open(tx, Actor.of(caller), owner, fresh.wanted()));
         };
+        return account.map(done -> request.about(done.id()));
+    }
+
+    private Uni<MerchantAccount> change(
+            Records tx, Caller caller, ChangeRequest request, UnaryOperator<MerchantAccount> change) {
+        return records.account(tx, request.tenant(), Objects.requireNonNull(request.account()))
+                .chain(present -> records.update(tx, change.apply(present))
+                        .call(after -> trail.account(tx, Actor.of(caller), "merchant-account.change", present, after)));
     }
 
     private Uni<Void> refuseSecond(Records tx, MerchantAccount account, Change change) {
@@ -112,16 +157,9 @@ public class ChangingWithFourEyes {
                 .replaceWithVoid();
     }
 
-    private ChangeRequest request(Caller caller, MerchantAccount account, Change change, String reason) {
+    private ChangeRequest request(Caller caller, MerchantId merchant, Change change, String reason) {
         return new ChangeRequest(
-                account.tenant(),
-                ids.next(),
-                account.merchant(),
-                account.id(),
-                0,
-                change,
-                reason,
-                new ChangeState.Proposed(mark(caller)));
+                caller.tenant(), ids.next(), merchant, null, 0, change, reason, new ChangeState.Proposed(mark(caller)));
     }
 
     private Mark mark(Caller caller) {

@@ -2,7 +2,6 @@ package io.tillgate.merchants.usecase;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.merchants.Merchant;
-import io.tillgate.merchants.MerchantAccount;
 import io.tillgate.merchants.MerchantCreated;
 import io.tillgate.merchants.NewMerchant;
 import io.tillgate.merchants.Standing;
@@ -10,27 +9,26 @@ import io.tillgate.merchants.Store;
 import io.tillgate.merchants.store.PostgresMerchantStore;
 import io.tillgate.platform.Ids;
 import io.tillgate.platform.persistence.Records;
-import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Merchant, payout account, first account with its number, ledger accounts and first store: all of it or nothing. */
 @ApplicationScoped
 public class CreatingMerchants {
     private final PostgresMerchantStore records;
-    private final AccountsOpener ledger;
+    private final OpeningAccounts accounts;
     private final MerchantTrail trail;
     private final Ids ids;
     private final Clock clock;
 
-    CreatingMerchants(PostgresMerchantStore records, AccountsOpener ledger, MerchantTrail trail, Ids ids, Clock clock) {
+    CreatingMerchants(
+            PostgresMerchantStore records, OpeningAccounts accounts, MerchantTrail trail, Ids ids, Clock clock) {
         this.records = records;
-        this.ledger = ledger;
+        this.accounts = accounts;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
@@ -40,33 +38,11 @@ public class CreatingMerchants {
         Instant now = clock.instant();
         Merchant merchant =
                 new Merchant(command.tenant(), new MerchantId(ids.next()), 0, command.business(), Standing.GOOD, now);
-        UUID payout = ids.next();
         return records.insert(tx, merchant, command.application())
                 .call(made -> trail.merchant(tx, command.actor(), "merchant.create", null, made))
-                .call(() ->
-                        records.insert(tx, merchant, payout, command.account().payout(), now))
-                .chain(() -> openAccount(tx, command, merchant, payout))
+                .chain(made -> accounts.open(tx, command.actor(), made, command.account()))
                 .chain(account -> openStore(tx, command, merchant)
                         .map(store -> new MerchantCreated(merchant.id(), account.id(), account.number(), store)));
-    }
-
-    private Uni<MerchantAccount> openAccount(Records tx, NewMerchant command, Merchant merchant, UUID payout) {
-        NewMerchant.FirstAccount first = command.account();
-        return records.nextNumber(tx, command.tenant())
-                .map(number -> new MerchantAccount(
-                        command.tenant(),
-                        new MerchantAccountId(ids.next()),
-                        merchant.id(),
-                        0,
-                        number,
-                        first.currency(),
-                        first.category().value(),
-                        first.feePlan(),
-                        payout,
-                        true))
-                .chain(account -> records.insert(tx, account, merchant.createdAt()))
-                .call(account -> ledger.open(tx, account))
-                .call(account -> trail.account(tx, command.actor(), "merchant-account.open", null, account));
     }
 
     private Uni<@Nullable StoreId> openStore(Records tx, NewMerchant command, Merchant merchant) {

@@ -5,6 +5,7 @@ import io.tillgate.merchants.BankAccount;
 import io.tillgate.merchants.Change;
 import io.tillgate.merchants.Merchant;
 import io.tillgate.merchants.MerchantAccount;
+import io.tillgate.merchants.NewAccount;
 import io.tillgate.merchants.Store;
 import io.tillgate.merchants.domain.ChangeRequest;
 import io.tillgate.platform.audit.Audit;
@@ -16,6 +17,7 @@ import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.TenantId;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Audit records of this package: what each thing looks like in them. Bank accounts appear masked. */
@@ -125,13 +127,18 @@ class MerchantTrail {
         String to = switch (request.change()) {
             case Change.ToFeePlan plan -> plan.plan();
             case Change.ToBankAccount bank -> masked(bank.account());
+            case Change.ToNewAccount fresh -> shown(fresh.wanted());
         };
         return new JsonObject()
-                .put("account", request.account().toString())
+                .put("account", Objects.toString(request.account(), null))
                 .put("kind", request.change().kind())
                 .put("to", to)
                 .put("reason", request.reason())
                 .put("proposedBy", request.state().proposed().name());
+    }
+
+    private static String shown(NewAccount wanted) {
+        return "%s %s %s %s".formatted(wanted.currency(), wanted.category(), wanted.feePlan(), masked(wanted.payout()));
     }
 
     private static String masked(BankAccount account) {

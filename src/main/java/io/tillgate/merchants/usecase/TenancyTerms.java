@@ -1,8 +1,10 @@
 package io.tillgate.merchants.usecase;
 
 import io.tillgate.shared.TenantId;
+import io.tillgate.shared.identifiers.CategoryCode;
 import io.tillgate.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Currency;
 
 @ApplicationScoped
 class TenancyTerms implements TenantTerms {
@@ -15,5 +17,15 @@ class TenancyTerms implements TenantTerms {
     @Override
     public boolean hasFeePlan(TenantId tenant, String name) {
         return tenants.settings(tenant).pricing().plan(name).isPresent();
+    }
+
+    @Override
+    public Currency currency(TenantId tenant) {
+        return tenants.settings(tenant).currency();
+    }
+
+    @Override
+    public boolean accepts(TenantId tenant, CategoryCode category) {
+        return tenants.settings(tenant).onboarding().accepts(category);
     }
 }

@@ -7,6 +7,7 @@ import io.tillgate.onboarding.domain.ApplicationForm.Owner;
 import io.tillgate.onboarding.domain.ApplicationForm.Shop;
 import io.tillgate.shared.Refusal.Violation;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What even a draft has to keep to: lengths and counts. */
@@ -43,6 +44,10 @@ public final class FormLimits {
     private static void owners(Findings found, List<Owner> owners) {
         if (owners.size() > OWNERS_MAX) {
             found.add("/owners", "COUNT", "at most " + OWNERS_MAX + " owners");
+            return;
+        }
+        if (owners.stream().anyMatch(Objects::isNull)) {
+            found.add("/owners", "REQUIRED", "an owner is left out between commas");
             return;
         }
         for (int i = 0; i < owners.size(); i++) {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -42,6 +43,7 @@ public class ApplicationDocumentsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.MERCHANT_OWNER)
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Operation(summary = "Adds a document: the body is the file")
     public Uni<RestResponse<DocumentView>> add(
             @RestPath UUID id,

@@ -88,7 +88,6 @@ public class ApplicationStepsResource {
     }
 
     private Uni<RestResponse<ApplicationView>> answer(Caller caller, Uni<Application> step) {
-        return step.chain(after -> reading.get(caller, after.id()))
-                .map(standing -> ApplicationsResource.answer(RestResponse.Status.OK, standing));
+        return step.chain(after -> reading.get(caller, after.id())).map(ApplicationsResource::answer);
     }
 }

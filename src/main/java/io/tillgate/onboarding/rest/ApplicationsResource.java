@@ -33,6 +33,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -66,12 +67,16 @@ public class ApplicationsResource {
     /** Starts a draft, empty or already filled in part. One open application a person. */
     @POST
     @RolesAllowed(Roles.MERCHANT_OWNER)
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Operation(summary = "Starts an application, empty or filled in part; one open a person")
     public Uni<RestResponse<ApplicationView>> start(@Nullable ApplicationForm form) {
         Caller caller = callers.get();
         return filling.start(caller, form == null ? ApplicationForm.EMPTY : form)
                 .chain(made -> reading.get(caller, made.id()))
-                .map(standing -> answer(RestResponse.Status.CREATED, standing));
+                .map(standing -> Versions.created(
+                        place(standing),
+                        ApplicationView.of(standing),
+                        application(standing).version()));
     }
 
     /** Staff: everybody's, {@code ?state=} and {@code ?q=} part of the business name. Applicants: their own. */
@@ -94,8 +99,7 @@ public class ApplicationsResource {
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.UNDERWRITER, Roles.RISK_ANALYST, Roles.SUPPORT, Roles.MERCHANT_OWNER})
     @Operation(summary = "One application with its documents, checks and verdict")
     public Uni<RestResponse<ApplicationView>> get(@RestPath UUID id) {
-        return reading.get(callers.get(), new ApplicationId(id))
-                .map(standing -> answer(RestResponse.Status.OK, standing));
+        return reading.get(callers.get(), new ApplicationId(id)).map(ApplicationsResource::answer);
     }
 
     /** Replaces the whole form while it is a draft or needs information; needs {@code If-Match}. */
@@ -109,13 +113,14 @@ public class ApplicationsResource {
         return filling.save(caller, new ApplicationId(id), ifMatch, form)
                 .map(Application::id)
                 .chain(saved -> reading.get(caller, saved))
-                .map(standing -> answer(RestResponse.Status.OK, standing));
+                .map(ApplicationsResource::answer);
     }
 
     /** Sends a letter with the portal's address; nothing else comes to be. */
     @POST
     @Path("invitations")
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.UNDERWRITER, Roles.SUPPORT})
+    @ResponseStatus(RestResponse.StatusCode.ACCEPTED)
     @Operation(summary = "Sends a letter that invites to apply")
     public Uni<RestResponse<Void>> invite(@NotNull @Valid InvitationForm form) {
         Locale language = "zh".equals(form.language()) ? Locale.CHINESE : Locale.ENGLISH;
@@ -123,11 +128,18 @@ public class ApplicationsResource {
                 .map(done -> RestResponse.accepted());
     }
 
-    static RestResponse<ApplicationView> answer(RestResponse.Status status, Standing standing) {
-        Application application = standing.known().application();
-        return ResponseBuilder.create(status, ApplicationView.of(standing))
-                .header("ETag", Versions.etag(application.version()))
-                .header("Content-Location", "/api/v1/applications/" + application.id())
+    static RestResponse<ApplicationView> answer(Standing standing) {
+        return ResponseBuilder.ok(ApplicationView.of(standing))
+                .header("ETag", Versions.etag(application(standing).version()))
+                .header("Content-Location", place(standing))
                 .build();
+    }
+
+    private static String place(Standing standing) {
+        return "/api/v1/applications/" + application(standing).id();
+    }
+
+    private static Application application(Standing standing) {
+        return standing.known().application();
     }
 }

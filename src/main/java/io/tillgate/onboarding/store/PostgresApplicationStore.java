@@ -98,10 +98,10 @@ public class PostgresApplicationStore {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("tenant", tenant.value());
         filter.addTo(query, parameters);
-        String after = page.after();
+        UUID after = page.afterId();
         if (after != null) {
             query.append(" and r.id > :after");
-            parameters.put("after", uuid(after));
+            parameters.put("after", after);
         }
         Mutiny.SelectionQuery<ApplicationRecord> selection = tx.session()
                 .createSelectionQuery(query.append(" order by r.id").toString(), ApplicationRecord.class)
@@ -165,14 +165,6 @@ public class PostgresApplicationStore {
             return json.readValue(content.encode(), ApplicationForm.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored form could not be read", e);
-        }
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.VALIDATION, "after is not a cursor that this list gave out");
         }
     }
 

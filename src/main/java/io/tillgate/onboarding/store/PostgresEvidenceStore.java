@@ -16,6 +16,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -165,7 +166,7 @@ public class PostgresEvidenceStore {
             List<Evidence> evidence,
             @Nullable String list,
             @Nullable LocalDate listDate,
-            OffsetDateTime checkedAt) {}
+            Instant checkedAt) {}
 
     private static KeptCheck check(Object[] row) {
         List<Evidence> evidence = new ArrayList<>();
@@ -182,7 +183,7 @@ public class PostgresEvidenceStore {
                 evidence,
                 (String) row[5],
                 (LocalDate) row[6],
-                (OffsetDateTime) row[7]);
+                ((OffsetDateTime) row[7]).toInstant());
     }
 
     private static JsonArray json(List<Evidence> evidence) {

@@ -5,6 +5,7 @@ import io.tillgate.merchants.BankAccount;
 import io.tillgate.merchants.BusinessIdentity;
 import io.tillgate.merchants.MerchantCreated;
 import io.tillgate.merchants.Merchants;
+import io.tillgate.merchants.NewAccount;
 import io.tillgate.merchants.NewMerchant;
 import io.tillgate.merchants.Store;
 import io.tillgate.onboarding.domain.ApplicationForm;
@@ -58,7 +59,7 @@ class BecomingAMerchant {
                 known.application().tenant(),
                 known.application().id(),
                 business(Objects.requireNonNull(form.business())),
-                new NewMerchant.FirstAccount(
+                new NewAccount(
                         known.terms().currency(),
                         new CategoryCode(Objects.requireNonNull(
                                 Objects.requireNonNull(form.trading()).categoryCode())),

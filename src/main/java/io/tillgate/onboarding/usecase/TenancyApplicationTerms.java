@@ -8,7 +8,7 @@ import io.tillgate.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 
-/** Terms as the tenant's file says them now. Every known category is taken: the file does not narrow it. */
+/** Terms as the tenant's file says them now. */
 @ApplicationScoped
 class TenancyApplicationTerms implements ApplicationTerms.Source {
     static final String AGREEMENT = "merchant-terms";
@@ -32,6 +32,6 @@ class TenancyApplicationTerms implements ApplicationTerms.Source {
                 settings.pricing().defaultPlan(),
                 agreement.key(),
                 agreement.version(),
-                category -> true);
+                settings.onboarding()::accepts);
     }
 }

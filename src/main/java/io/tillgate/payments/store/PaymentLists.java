@@ -72,7 +72,7 @@ public class PaymentLists {
     public Uni<Page<PaymentView>> payments(Caller caller, Filter filter, PageRequest request) {
         Tuple values = Tuple.tuple()
                 .addUUID(caller.tenant().value())
-                .addUUID(after(request))
+                .addUUID(request.afterId())
                 .addString(filter.state())
                 .addString(filter.kind())
                 .addUUID(filter.sale())
@@ -91,7 +91,7 @@ public class PaymentLists {
         return transactions
                 .sql(
                         caller.scope(),
-                        sql -> duties(sql, caller, new Asked(after(request), state, null, request.limit() + 1)))
+                        sql -> duties(sql, caller, new Asked(request.afterId(), state, null, request.limit() + 1)))
                 .map(duties -> Page.of(duties, request, duty -> duty.payment().toString()));
     }
 
@@ -156,17 +156,5 @@ public class PaymentLists {
                 new AuditEntry.Subject("payment", payment.toString()),
                 null,
                 new JsonObject().put("state", "owed"));
-    }
-
-    private static @Nullable UUID after(PageRequest request) {
-        String after = request.after();
-        if (after == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(after);
-        } catch (IllegalArgumentException foreign) {
-            throw new Refusal(CommonProblem.VALIDATION, "after is not a cursor that this list gave out");
-        }
     }
 }

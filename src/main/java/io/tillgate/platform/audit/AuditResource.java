@@ -67,9 +67,7 @@ public class AuditResource {
             @QueryParam("id") @Size(max = 100) @Nullable String id,
             @BeanParam PageRequest page) {
         Caller caller = callers.get();
-        String after = page.after();
-        Tuple columns = Tuple.of(
-                caller.tenant().value(), type, id, after == null ? null : UUID.fromString(after), page.limit() + 1);
+        Tuple columns = Tuple.of(caller.tenant().value(), type, id, page.afterId(), page.limit() + 1);
         return transactions
                 .sql(
                         caller.scope(),

@@ -11,22 +11,14 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Says in the API document once what holds for every operation: its refusals (RFC 9457), and how to sign in. */
+/** Says in the API document once what holds for every operation: its refusals (RFC 9457), and an example of each problem's form. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDocumentFilter implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final Map<String, String> REFUSALS = refusals();
-
-    @Override
-    public SecurityScheme filterSecurityScheme(SecurityScheme scheme) {
-        return scheme.type(SecurityScheme.Type.HTTP)
-                .scheme("bearer")
-                .bearerFormat("JWT")
-                .description("An access token of the tenant's realm; the roles named are realm roles.");
-    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -46,11 +38,21 @@ public class ApiDocumentFilter implements OASFilter {
                 }));
     }
 
-    /** Where nobody signs in, nobody can be refused for it. */
+    /** Where nobody signs in, nobody can be refused for it; what is not sent cannot be wrong. */
     private static boolean isPossible(Operation operation, String status) {
-        boolean signedIn =
+        return switch (status) {
+            case "401", "403" ->
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
-        return signedIn || !(status.equals("401") || status.equals("403"));
+            case "409" -> takes(operation, "Idempotency-Key");
+            case "412", "428" -> takes(operation, "If-Match");
+            case "413", "415" -> operation.getRequestBody() != null;
+            default -> true;
+        };
+    }
+
+    private static boolean takes(Operation operation, String header) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null && parameters.stream().anyMatch(each -> header.equals(each.getName()));
     }
 
     private static APIResponse reference(String status) {
@@ -71,6 +73,7 @@ public class ApiDocumentFilter implements OASFilter {
                 .addProperty("code", text("Stable, for programs"))
                 .addProperty("message", text("For people"));
         return object().description("RFC 9457")
+                .examples(List.of(example()))
                 .addProperty("type", text("urn:tillgate:problem:{code}"))
                 .addProperty("title", text("The kind of problem"))
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
@@ -82,6 +85,19 @@ public class ApiDocumentFilter implements OASFilter {
                         "violations",
                         OASFactory.createSchema().addType(SchemaType.ARRAY).items(violation))
                 .required(List.of("type", "title", "status", "detail", "code"));
+    }
+
+    private static Map<String, Object> example() {
+        return Map.of(
+                "type", "urn:tillgate:problem:VALIDATION",
+                "title", "Validation",
+                "status", 400,
+                "detail", "limit must be between 1 and 200",
+                "code", "VALIDATION",
+                "instance", "/api/v1/stores",
+                "violations",
+                        List.of(Map.of(
+                                "path", "/limit", "code", "RANGE", "message", "limit must be between 1 and 200")));
     }
 
     private static Schema object() {
@@ -98,9 +114,15 @@ public class ApiDocumentFilter implements OASFilter {
 
     private static Map<String, String> refusals() {
         Map<String, String> refusals = new LinkedHashMap<>();
+        refusals.put("400", "The request is malformed, or a value in it cannot be; violations say which");
         refusals.put("401", "No token, or none that is believed");
         refusals.put("403", "The role does not allow this");
         refusals.put("404", "There is no such thing, or it is somebody else's");
+        refusals.put("409", "The key came before with another request, or the state does not allow this");
+        refusals.put("412", "The version in If-Match is not the present one: read again");
+        refusals.put("413", "The body is larger than the operation takes");
+        refusals.put("415", "The body is of a media type that the operation does not take");
+        refusals.put("428", "An edit names the version that it is of: send If-Match with the ETag last read");
         refusals.put("default", "Refused for the reason that the code names");
         return refusals;
     }

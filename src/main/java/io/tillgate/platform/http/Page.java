@@ -1,6 +1,7 @@
 package io.tillgate.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,17 @@ public record Page<T>(List<T> items, @Nullable String next) {
         }
         List<T> items = rows.subList(0, request.limit());
         return new Page<>(items, Cursor.encode(key.apply(items.getLast())));
+    }
+
+    /** From a list that is whole and bounded, in the order of {@code key}. */
+    public static <T> Page<T> within(List<T> all, PageRequest request, Function<T, String> key) {
+        String after = request.after();
+        List<T> rest = all.stream()
+                .filter(each -> after == null || key.apply(each).compareTo(after) > 0)
+                .sorted(Comparator.comparing(key))
+                .limit(request.limit() + 1L)
+                .toList();
+        return of(rest, request, key);
     }
 
     public <R> Page<R> map(Function<T, R> change) {

@@ -44,6 +44,7 @@ public record Problem(
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case STALE -> 412;
+            case PRECONDITION -> 428;
             case TOO_LARGE -> 413;
             case REFUSED -> 422;
             case RATE_LIMITED -> 429;

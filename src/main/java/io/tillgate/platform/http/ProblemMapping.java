@@ -14,21 +14,29 @@ import io.tillgate.shared.ProblemCode;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where failures become problems. No answer shows a stack, SQL or a class name. */
 class ProblemMapping {
     private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+    private static final int CAUSES_MAX = 10;
+    private static final String NOTHING_HERE = "there is nothing under this address";
 
     private final RealmReach realms;
 
@@ -67,7 +75,10 @@ class ProblemMapping {
                 .map(ProblemMapping::violation)
                 .sorted(java.util.Comparator.comparing(Violation::path))
                 .toList();
-        return answer(CommonProblem.VALIDATION, "the request has " + violations.size() + " mistakes", violations, uri);
+        Violation first = violations.getFirst();
+        String others = violations.size() == 1 ? "" : ", and " + (violations.size() - 1) + " more";
+        String place = first.path().isEmpty() ? "the body" : first.path().substring(1);
+        return answer(CommonProblem.VALIDATION, place + " " + first.message() + others, violations, uri);
     }
 
     @ServerExceptionMapper
@@ -103,44 +114,41 @@ class ProblemMapping {
         if (status < 400) {
             return fault.getResponse();
         }
+        if (fault instanceof NotFoundException && fault.getCause() != null) {
+            return parameter(fault.getCause(), uri);
+        }
         return Response.fromResponse(fault.getResponse())
                 .type(Problem.MEDIA_TYPE)
-                .entity(frameworkProblem(status, uri))
+                .entity(FrameworkProblems.of(status, uri))
                 .build();
+    }
+
+    /** The framework could not read a parameter: of the path, then nothing has this address; of the query, then say which. */
+    private static Response parameter(Throwable unreadable, UriInfo uri) {
+        String said = String.valueOf(unreadable.getMessage());
+        return uri.getQueryParameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue().stream().anyMatch(said::contains))
+                .findFirst()
+                .map(parameter -> invalid("/" + parameter.getKey(), parameter.getKey() + " cannot be read", uri))
+                .orElseGet(() -> answer(CommonProblem.NOT_FOUND, NOTHING_HERE, List.of(), uri));
+    }
+
+    private static Response invalid(String pointer, String message, UriInfo uri) {
+        return answer(
+                CommonProblem.VALIDATION,
+                message,
+                List.of(new Violation(pointer, CommonProblem.MALFORMED.code(), message)),
+                uri);
     }
 
     @ServerExceptionMapper
     Response fault(Throwable fault, UriInfo uri) {
+        if (holdsWhatNoTextHolds(fault)) {
+            return answer(CommonProblem.MALFORMED, "the request holds U+0000, which no text here does", List.of(), uri);
+        }
         LOG.errorf(fault, "an operation failed: %s", uri.getPath());
         return answer(
                 CommonProblem.UNAVAILABLE, "this failed on our side; nothing was changed, try again", List.of(), uri);
-    }
-
-    private static Problem frameworkProblem(int status, UriInfo uri) {
-        ProblemCode code = switch (status) {
-            case 401 -> CommonProblem.UNAUTHENTICATED;
-            case 403 -> CommonProblem.FORBIDDEN;
-            case 404 -> CommonProblem.NOT_FOUND;
-            case 413 -> CommonProblem.TOO_LARGE;
-            case 429 -> CommonProblem.RATE_LIMITED;
-            case 503 -> CommonProblem.UNAVAILABLE;
-            default -> CommonProblem.MALFORMED;
-        };
-        Problem problem = Problem.of(code, reason(status), List.of(), uri.getPath());
-        return new Problem(
-                problem.type(),
-                problem.title(),
-                status,
-                problem.detail(),
-                problem.code(),
-                problem.instance(),
-                problem.correlationId(),
-                List.of());
-    }
-
-    private static String reason(int status) {
-        Response.Status known = Response.Status.fromStatusCode(status);
-        return known == null ? "the request was refused" : known.getReasonPhrase();
     }
 
     /** Without the realm that would have to sign the person in, nothing but time helps. */
@@ -196,9 +204,33 @@ class ProblemMapping {
                 .annotationType()
                 .getSimpleName();
         return new Violation(
-                "/" + field.replace('.', '/').replace("[", "/").replace("]", ""),
+                isWholeBody(broken)
+                        ? ""
+                        : "/" + field.replace('.', '/').replace("[", "/").replace("]", ""),
                 constraint.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT),
                 broken.getMessage());
+    }
+
+    /** PostgreSQL keeps no U+0000: what came in a file or another text is found out there. */
+    private static boolean holdsWhatNoTextHolds(Throwable fault) {
+        return Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES_MAX)
+                .anyMatch(each -> each instanceof PgException database && "22021".equals(database.getSqlState()));
+    }
+
+    /** No body at all: bodies are records, other parameters are not. */
+    private static boolean isWholeBody(ConstraintViolation<?> broken) {
+        Iterator<Path.Node> path = broken.getPropertyPath().iterator();
+        Path.Node operation = path.next();
+        Path.Node parameter = path.hasNext() ? path.next() : operation;
+        return !path.hasNext()
+                && operation.getKind() == ElementKind.METHOD
+                && parameter.getKind() == ElementKind.PARAMETER
+                && operation
+                        .as(Path.MethodNode.class)
+                        .getParameterTypes()
+                        .get(parameter.as(Path.ParameterNode.class).getParameterIndex())
+                        .isRecord();
     }
 
     private static String pointer(JsonMappingException fault) {

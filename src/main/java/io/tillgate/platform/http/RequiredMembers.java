@@ -6,6 +6,7 @@ import io.tillgate.shared.Refusal.Violation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class RequiredMembers {
     private RequiredMembers() {}
 
-    /** Refuses with all missing members at once, those of records inside too. */
+    /** A list for a record's constructor, unchanged: what is missing from it is for {@link #check} to refuse. */
+    @SuppressWarnings("NullAway")
+    public static <T> List<T> asSent(@Nullable List<T> sent) {
+        return sent == null ? null : Collections.unmodifiableList(new ArrayList<>(sent));
+    }
+
+    /** Refuses with all missing members at once, those of records and lists inside too. */
     public static void check(Record body) {
         List<Violation> missing = new ArrayList<>();
         collect(body, "", missing);
@@ -26,11 +33,22 @@ public final class RequiredMembers {
         for (RecordComponent component : body.getClass().getRecordComponents()) {
             Object value = value(body, component);
             String here = path + "/" + component.getName();
-            if (value instanceof Record inner) {
-                collect(inner, here, missing);
-            } else if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                missing.add(new Violation(here, "REQUIRED", "is needed"));
+            if (value != null || !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                collect(value, here, missing);
             }
+        }
+    }
+
+    private static void collect(@Nullable Object value, String here, List<Violation> missing) {
+        switch (value) {
+            case null -> missing.add(new Violation(here, "REQUIRED", "is needed"));
+            case Record inner -> collect(inner, here, missing);
+            case List<?> items -> {
+                for (int i = 0; i < items.size(); i++) {
+                    collect(items.get(i), here + "/" + i, missing);
+                }
+            }
+            default -> {}
         }
     }
 

@@ -2,6 +2,9 @@ package io.tillgate.platform.http;
 
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Optimistic locking over HTTP: {@code ETag} out, {@code If-Match} in (RFC 9110, 8.8.3 and 13.1.1). */
@@ -10,6 +13,21 @@ public final class Versions {
 
     public static String etag(int version) {
         return "\"" + version + "\"";
+    }
+
+    /** What was read or edited, with the version that the next edit names. */
+    public static <T> RestResponse<T> tagged(T entity, int version) {
+        return RestResponse.ResponseBuilder.ok(entity)
+                .header(HttpHeaders.ETAG, etag(version))
+                .build();
+    }
+
+    /** What was made, where it is from now on, and its version. */
+    public static <T> RestResponse<T> created(String place, T entity, int version) {
+        return RestResponse.ResponseBuilder.<T>created(URI.create(place))
+                .entity(entity)
+                .header(HttpHeaders.ETAG, etag(version))
+                .build();
     }
 
     /** Refuses an edit without {@code If-Match}, or with one that is not the present version. */

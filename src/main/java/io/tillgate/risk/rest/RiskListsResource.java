@@ -19,10 +19,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Block, allow and watch lists, and those of the tenant's policy. */
 @Path("/api/v1/risk/lists")
@@ -39,8 +40,8 @@ public class RiskListsResource {
 
     @GET
     @Operation(summary = "The lists that rules can ask for")
-    public List<RiskLists.Listing> lists() {
-        return lists.lists(caller.get().tenant());
+    public Page<RiskLists.Listing> lists(@BeanParam PageRequest page) {
+        return Page.within(lists.lists(caller.get().tenant()), page, RiskLists.Listing::name);
     }
 
     @GET
@@ -52,11 +53,22 @@ public class RiskListsResource {
 
     @POST
     @Path("/{list}/entries")
-    @ResponseStatus(201)
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @RolesAllowed(Roles.RISK_ANALYST)
     @Operation(summary = "Puts a value on a list; again renews its note and expiry")
-    public Uni<ListEntry> add(@PathParam("list") String list, @Valid @NotNull NewListEntry entry) {
-        return lists.add(caller.get(), list, entry);
+    public Uni<RestResponse<ListEntry>> add(@PathParam("list") String list, @Valid @NotNull NewListEntry entry) {
+        return lists.add(caller.get(), list, entry)
+                .map(added -> RestResponse.ResponseBuilder.<ListEntry>created(
+                                URI.create("/api/v1/risk/lists/" + list + "/entries/" + added.id()))
+                        .entity(added)
+                        .build());
+    }
+
+    @GET
+    @Path("/{list}/entries/{id}")
+    @Operation(summary = "One value that an analyst put on a list")
+    public Uni<ListEntry> entry(@PathParam("list") String list, @PathParam("id") UUID id) {
+        return lists.entry(caller.get().tenant(), list, id);
     }
 
     @DELETE

@@ -1,6 +1,7 @@
 package io.tillgate.risk.rest;
 
 import io.smallrye.mutiny.Uni;
+import io.tillgate.platform.http.Page;
 import io.tillgate.platform.identity.CurrentCaller;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.risk.Risk;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The rules in force, and a place to try one. Rules are changed in the tenant's file. */
@@ -39,8 +39,8 @@ public class RiskRulesResource {
 
     @GET
     @Operation(summary = "The rules in force, in the order in which they are asked")
-    public List<RiskPolicy.Rule> rules() {
-        return risk.policyOf(caller.get().tenant()).rules();
+    public Page<RiskPolicy.Rule> rules() {
+        return new Page<>(risk.policyOf(caller.get().tenant()).rules(), null);
     }
 
     @POST

@@ -37,8 +37,9 @@ public final class ListTable {
             + " on conflict (tenant_id, value_hash, list) do update"
             + " set note = excluded.note, added_by = excluded.added_by, expires_at = excluded.expires_at"
             + " returning" + COLUMNS;
-    private static final String REMOVE =
-            "delete from risk_list_entry where tenant_id = $1 and list = $2 and id = $3 returning" + COLUMNS;
+    private static final String ONE = "from risk_list_entry where tenant_id = $1 and list = $2 and id = $3";
+    private static final String FIND = "select" + COLUMNS + ONE;
+    private static final String REMOVE = "delete " + ONE + " returning" + COLUMNS;
 
     private ListTable() {}
 
@@ -46,10 +47,9 @@ public final class ListTable {
     public record Row(UUID id, TenantId tenant, String list, NewListEntry added, String by) {}
 
     public static Uni<Page<ListEntry>> page(SqlConnection connection, TenantId tenant, String list, PageRequest page) {
-        String after = page.after();
         return connection
                 .preparedQuery(PAGE)
-                .execute(Tuple.of(tenant.value(), list, after == null ? null : Keys.uuid(after), page.limit() + 1))
+                .execute(Tuple.of(tenant.value(), list, page.afterId(), page.limit() + 1))
                 .map(rows -> {
                     List<ListEntry> entries = new ArrayList<>();
                     rows.forEach(row -> entries.add(entry(row)));
@@ -77,14 +77,19 @@ public final class ListTable {
     }
 
     /** The removed entry, if it was on the list. */
+    public static Uni<Optional<ListEntry>> find(SqlConnection connection, TenantId tenant, String list, UUID id) {
+        return one(connection, FIND, Tuple.of(tenant.value(), list, id));
+    }
+
     public static Uni<Optional<ListEntry>> remove(SqlConnection connection, TenantId tenant, String list, UUID id) {
-        return connection
-                .preparedQuery(REMOVE)
-                .execute(Tuple.of(tenant.value(), list, id))
-                .map(rows -> {
-                    RowIterator<io.vertx.mutiny.sqlclient.Row> found = rows.iterator();
-                    return found.hasNext() ? Optional.of(entry(found.next())) : Optional.empty();
-                });
+        return one(connection, REMOVE, Tuple.of(tenant.value(), list, id));
+    }
+
+    private static Uni<Optional<ListEntry>> one(SqlConnection connection, String sql, Tuple key) {
+        return connection.preparedQuery(sql).execute(key).map(rows -> {
+            RowIterator<io.vertx.mutiny.sqlclient.Row> found = rows.iterator();
+            return found.hasNext() ? Optional.of(entry(found.next())) : Optional.empty();
+        });
     }
 
     private static boolean isOfCards(String list) {

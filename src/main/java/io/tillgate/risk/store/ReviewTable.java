@@ -50,11 +50,9 @@ public final class ReviewTable {
             @Nullable String note) {}
 
     public static Uni<Page<Review>> page(SqlConnection connection, TenantId tenant, Status status, PageRequest page) {
-        String after = page.after();
         return connection
                 .preparedQuery(PAGE)
-                .execute(Tuple.of(
-                        tenant.value(), status.code(), after == null ? null : Keys.uuid(after), page.limit() + 1))
+                .execute(Tuple.of(tenant.value(), status.code(), page.afterId(), page.limit() + 1))
                 .map(rows -> {
                     List<Review> reviews = new ArrayList<>();
                     rows.forEach(row -> reviews.add(review(row)));

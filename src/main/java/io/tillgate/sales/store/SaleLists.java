@@ -1,14 +1,13 @@
 package io.tillgate.sales.store;
 
 import io.smallrye.mutiny.Uni;
+import io.tillgate.platform.http.Cursor;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.sales.Sale;
-import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Money;
-import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -103,7 +102,7 @@ public class SaleLists {
             } catch (DateTimeException | IllegalArgumentException foreign) {
                 // answered below
             }
-            throw new Refusal(CommonProblem.VALIDATION, "after is not a cursor that this list gave out");
+            throw Cursor.foreign();
         }
     }
 

@@ -4,7 +4,7 @@ import io.tillgate.tenancy.BusinessCalendars;
 import io.tillgate.tenancy.BusinessDay;
 import io.tillgate.tenancy.FeePlans;
 import io.tillgate.tenancy.LocalText;
-import io.tillgate.tenancy.RiskPolicy;
+import io.tillgate.tenancy.RiskSettings;
 import io.tillgate.tenancy.Tenant;
 import io.tillgate.tenancy.TenantSettings;
 import io.tillgate.tenancy.TenantSettings.Acquirer;
@@ -12,16 +12,20 @@ import io.tillgate.tenancy.TenantSettings.Agreement;
 import io.tillgate.tenancy.TenantSettings.Brand;
 import io.tillgate.tenancy.TenantSettings.KeyDelivery;
 import io.tillgate.tenancy.TenantSettings.Limits;
+import io.tillgate.tenancy.TenantSettings.Onboarding;
 import io.tillgate.tenancy.TenantSettings.PayoutBank;
 import io.tillgate.tenancy.TenantSettings.Retention;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the whole of a tenant file, in its order. */
 final class SettingsReader {
     private static final BusinessDay NO_DAY = new BusinessDay(ZoneOffset.UTC, "", LocalTime.MIDNIGHT);
+    private static final Onboarding ALL_WELCOME = new Onboarding(Set.of());
     private static final PayoutBank NO_BANK = new PayoutBank.Iban("", "", "");
 
     private SettingsReader() {}
@@ -38,14 +42,17 @@ final class SettingsReader {
                 file.section("brand", new Brand("", ""), SettingsReader::brand),
                 file.section("acquirer", new Acquirer("", ""), SettingsReader::acquirer),
                 file.section("pricing", new FeePlans("", List.of()), FeePlansReader::plans),
-                file.section("risk", new RiskPolicy(List.of(), List.of(), List.of()), RiskPolicyReader::policy),
+                file.section("risk", new RiskSettings(List.of(), List.of(), List.of()), RiskReader::risk),
                 CardHostReader.hosts(file),
                 file.section("limits", new Limits(0, 0), SettingsReader::limits),
                 file.sections("agreements", "version", SettingsReader::agreement),
                 file.section(
                         "retention", new Retention(Period.ZERO, Period.ZERO, Period.ZERO), SettingsReader::retention),
                 file.required("keys", Shapes.oneOf(KeyDelivery.class)),
-                file.section("payout", NO_BANK, SettingsReader::payout));
+                file.section("payout", NO_BANK, SettingsReader::payout),
+                file.has("onboarding")
+                        ? file.section("onboarding", ALL_WELCOME, SettingsReader::onboarding)
+                        : ALL_WELCOME);
     }
 
     private static LocalText name(Section name) {
@@ -83,6 +90,10 @@ final class SettingsReader {
                 retention.required("card-data", Shapes.PERIOD_OF),
                 retention.required("applications", Shapes.PERIOD_OF),
                 retention.required("audit", Shapes.PERIOD_OF));
+    }
+
+    private static Onboarding onboarding(Section onboarding) {
+        return new Onboarding(new HashSet<>(onboarding.values("refused-categories", Shapes.CATEGORY)));
     }
 
     /** Exactly one of {@code iban} and {@code account}; each asks for its own way to name the bank. */

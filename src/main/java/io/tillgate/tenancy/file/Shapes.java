@@ -1,5 +1,6 @@
 package io.tillgate.tenancy.file;
 
+import io.tillgate.shared.identifiers.CategoryCode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -59,6 +60,11 @@ final class Shapes {
             new Shape<>("a period like 90 days, 18 months, 10 years", Shapes::period, Period.ZERO);
     static final Shape<BigDecimal> PERCENT =
             new Shape<>("a percentage from 0 to 100 with at most 4 decimals", Shapes::percent, BigDecimal.ZERO);
+
+    static final Shape<CategoryCode> CATEGORY = new Shape<>(
+            "a merchant category code (ISO 18245) in quotes, such as \"7995\"",
+            text -> CategoryCode.find(text).orElse(null),
+            new CategoryCode("7995"));
 
     private Shapes() {}
 

@@ -2,6 +2,8 @@ package io.tillgate.tenancy.rest;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.audit.AuditEntry.Actor;
+import io.tillgate.platform.http.Page;
+import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.CurrentCaller;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.shared.CommonProblem;
@@ -20,6 +22,7 @@ import io.tillgate.tenancy.usecase.ApplyingTenants;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,8 +32,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -55,8 +58,8 @@ class TenantResource {
 
     @GET
     @Operation(summary = "All tenants")
-    public List<TenantView> list() {
-        return tenants.all().stream().map(TenantView::of).toList();
+    public Page<TenantView> list(@BeanParam PageRequest page) {
+        return Page.within(tenants.all().stream().map(TenantView::of).toList(), page, TenantView::slug);
     }
 
     @GET
@@ -68,6 +71,7 @@ class TenantResource {
 
     @POST
     @Consumes({YAML, MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Operation(summary = "Applies the file of a new tenant")
     public Uni<RestResponse<TenantView>> create(String file) {
         TenantFile accepted = accepted(file);
@@ -99,6 +103,7 @@ class TenantResource {
     @POST
     @Path("{slug}/staff")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Operation(summary = "Lets the first administrators of a tenant in")
     public Uni<RestResponse<StaffMember>> createStaff(@RestPath String slug, @NotNull @Valid CreateStaff command) {
         return staff.create(caller.get(), existing(slug).id(), command)

@@ -1,5 +1,6 @@
 package io.tillgate.tenancy.usecase;
 
+import io.tillgate.platform.identity.Roles;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +24,13 @@ class DemoUsers {
         this.file = users.map(DemoUsers::read);
     }
 
-    /** In Keycloak's form. */
+    /** In Keycloak's form; without managers, whom a merchant's owner lets in. */
     JsonArray of(String realm) {
         JsonArray users = new JsonArray();
         entry(realm)
                 .ifPresent(entry -> entry.getJsonArray("users").stream()
                         .map(JsonObject.class::cast)
+                        .filter(user -> !Roles.MERCHANT_MANAGER.equals(user.getString("role")))
                         .forEach(user -> users.add(user(user))));
         return users;
     }

@@ -12,7 +12,8 @@ final class Refusals {
     static JsonObject body(ProblemCode problem, String detail, String channel) {
         boolean retryable = switch (problem.category()) {
             case RATE_LIMITED, UNAVAILABLE -> true;
-            case INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, STALE, TOO_LARGE, REFUSED -> false;
+            case INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, STALE, PRECONDITION, TOO_LARGE, REFUSED ->
+                false;
         };
         return new JsonObject()
                 .put("code", problem.code())
@@ -29,7 +30,8 @@ final class Refusals {
             case INVALID, TOO_LARGE -> MqttPubAckReasonCode.PAYLOAD_FORMAT_INVALID;
             case FORBIDDEN, UNAUTHENTICATED -> MqttPubAckReasonCode.NOT_AUTHORIZED;
             case RATE_LIMITED -> MqttPubAckReasonCode.QUOTA_EXCEEDED;
-            case NOT_FOUND, CONFLICT, STALE, REFUSED -> MqttPubAckReasonCode.IMPLEMENTATION_SPECIFIC_ERROR;
+            case NOT_FOUND, CONFLICT, STALE, PRECONDITION, REFUSED ->
+                MqttPubAckReasonCode.IMPLEMENTATION_SPECIFIC_ERROR;
             case UNAVAILABLE -> MqttPubAckReasonCode.UNSPECIFIED_ERROR;
         };
     }

@@ -12,6 +12,7 @@ import io.tillgate.shared.TerminalId;
 import io.tillgate.terminals.CreateTerminal;
 import io.tillgate.terminals.NewTerminal;
 import io.tillgate.terminals.SendCommand;
+import io.tillgate.terminals.SendCommand.Kind;
 import io.tillgate.terminals.Terminal;
 import io.tillgate.terminals.TerminalCommand;
 import io.tillgate.terminals.TerminalEvent;
@@ -30,20 +31,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Terminals over HTTP. Merchant roles see and change their own merchant's; the acquirer's staff see all of the tenant. */
 @Path("/api/v1/terminals")
 public class TerminalsResource {
     private static final int VALIDITY_SECONDS_DEFAULT = 3_600;
-    private static final int CREATED = 201;
-    private static final int ACCEPTED = 202;
 
     private final Terminals terminals;
     private final CurrentCaller caller;
@@ -61,19 +62,19 @@ public class TerminalsResource {
 
     /** A command; an hour to be carried out unless it says otherwise. */
     public record CommandBody(
-            SendCommand.@NotNull Kind kind,
+            @NotNull Kind kind,
             @Nullable Map<String, Object> parameters,
             @Nullable @Min(1) @Max(604_800) Integer validSeconds) {}
 
     @POST
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Operation(summary = "Adds a terminal; its activation code is shown this once")
-    public Uni<Response> create(@NotNull @Valid NewTerminalBody body) {
+    public Uni<RestResponse<NewTerminal>> create(@NotNull @Valid NewTerminalBody body) {
         var command = new CreateTerminal(body.storeId(), body.merchantAccountId(), body.label());
         return terminals
                 .create(caller.get(), command)
-                .map(created -> Response.status(CREATED)
-                        .location(URI.create(
+                .map(created -> ResponseBuilder.<NewTerminal>created(URI.create(
                                 "/api/v1/terminals/" + created.terminal().id()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .entity(created)
@@ -93,23 +94,19 @@ public class TerminalsResource {
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT, Roles.RISK_ANALYST
     })
     @Operation(summary = "One terminal with its connection and the documents it holds")
-    public Uni<Response> find(@PathParam("id") TerminalId id) {
-        return terminals
-                .find(caller.get(), id)
-                .map(terminal -> Response.ok(terminal)
-                        .header(HttpHeaders.ETAG, Versions.etag(terminal.version()))
-                        .build());
+    public Uni<RestResponse<Terminal>> find(@PathParam("id") TerminalId id) {
+        return terminals.find(caller.get(), id).map(terminal -> Versions.tagged(terminal, terminal.version()));
     }
 
     @POST
     @Path("/{id}/activation-code")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
     @Operation(summary = "Replaces the activation code; the new one is shown this once")
-    public Uni<Response> newActivationCode(@PathParam("id") TerminalId id) {
+    public Uni<RestResponse<NewTerminal.Activation>> newActivationCode(@PathParam("id") TerminalId id) {
         return terminals
                 .newActivationCode(caller.get(), id)
                 .map(NewTerminal::activation)
-                .map(activation -> Response.ok(activation)
+                .map(activation -> ResponseBuilder.ok(activation)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
     }
@@ -125,8 +122,10 @@ public class TerminalsResource {
     @POST
     @Path("/{id}/commands")
     @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER, Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
+    @ResponseStatus(RestResponse.StatusCode.ACCEPTED)
     @Operation(summary = "Sends a command to a terminal")
-    public Uni<Response> command(@PathParam("id") TerminalId id, @NotNull @Valid CommandBody body) {
+    public Uni<RestResponse<TerminalCommand>> command(
+            @PathParam("id") TerminalId id, @NotNull @Valid CommandBody body) {
         Map<String, Object> parameters = body.parameters();
         Integer seconds = body.validSeconds();
         var command = new SendCommand(
@@ -136,7 +135,7 @@ public class TerminalsResource {
                 Duration.ofSeconds(seconds == null ? VALIDITY_SECONDS_DEFAULT : seconds));
         return terminals
                 .command(caller.get(), command)
-                .map(sent -> Response.status(ACCEPTED).entity(sent).build());
+                .map(sent -> RestResponse.status(RestResponse.Status.ACCEPTED, sent));
     }
 
     @GET

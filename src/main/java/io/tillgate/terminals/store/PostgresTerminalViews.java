@@ -22,9 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Which rows are seen is decided by row-level security alone. */
 @ApplicationScoped
@@ -71,7 +69,7 @@ class PostgresTerminalViews implements TerminalViews {
     @Override
     public Uni<Page<Terminal>> list(Scope scope, PageRequest request) {
         OffsetDateTime now = now();
-        Tuple by = Tuple.of(now, after(request), request.limit() + 1);
+        Tuple by = Tuple.of(now, request.afterId(), request.limit() + 1);
         return transactions
                 .sql(scope, c -> c.preparedQuery(LIST).execute(by))
                 .map(rows -> all(rows, row -> TerminalViewRow.terminal(row, now)))
@@ -80,7 +78,7 @@ class PostgresTerminalViews implements TerminalViews {
 
     @Override
     public Uni<Page<TerminalEvent>> events(Scope scope, TerminalId terminal, PageRequest request) {
-        Tuple by = Tuple.of(terminal.value(), after(request), request.limit() + 1);
+        Tuple by = Tuple.of(terminal.value(), request.afterId(), request.limit() + 1);
         return transactions
                 .sql(
                         scope,
@@ -92,7 +90,7 @@ class PostgresTerminalViews implements TerminalViews {
 
     @Override
     public Uni<Page<TerminalCommand>> commands(Scope scope, TerminalId terminal, PageRequest request) {
-        Tuple by = Tuple.of(terminal.value(), after(request), request.limit() + 1);
+        Tuple by = Tuple.of(terminal.value(), request.afterId(), request.limit() + 1);
         return transactions
                 .sql(
                         scope,
@@ -100,15 +98,6 @@ class PostgresTerminalViews implements TerminalViews {
                                 .chain(() -> c.preparedQuery(COMMANDS).execute(by)))
                 .map(rows -> all(rows, TerminalViewRow::command))
                 .map(all -> Page.of(all, request, e -> e.id().toString()));
-    }
-
-    private static @Nullable UUID after(PageRequest request) {
-        String after = request.after();
-        try {
-            return after == null ? null : UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.VALIDATION, "after is not a cursor of this list");
-        }
     }
 
     private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {

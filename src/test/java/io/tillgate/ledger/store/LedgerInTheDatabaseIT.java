@@ -2,6 +2,7 @@ package io.tillgate.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -26,8 +27,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -162,6 +165,14 @@ class LedgerInTheDatabaseIT {
         LedgerProof last = prove();
         assertThat(last.balanced()).isTrue();
         assertThat(balance(AccountCode.CARD_HOST_RECEIVABLE)).isEqualTo(1_000L * writers * rounds);
+    }
+
+    @Test
+    void the_proof_of_an_empty_book_is_of_now() {
+        LedgerProof proof = prove();
+
+        assertThat(proof.balanced()).isTrue();
+        assertThat(proof.asOf()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @Test

@@ -37,7 +37,7 @@ class KeepingAMerchantIT {
         String id = added.extract().path("id");
         String version = added.extract().header("ETag");
 
-        as(owner).body(store("三店")).put("/api/v1/stores/" + id).then().statusCode(400);
+        as(owner).body(store("三店")).put("/api/v1/stores/" + id).then().statusCode(428);
         as(owner)
                 .header("If-Match", version)
                 .body(store("三店"))

@@ -21,21 +21,23 @@ public final class Applicants {
     private Applicants() {}
 
     public static Person newOwner(String slug) {
-        String username = "owner-" + UUID.randomUUID().toString().substring(0, 12);
-        as(People.of(slug, "acquirer-admin"))
-                .body(Map.of(
-                        "role",
-                        "merchant-owner",
-                        "username",
-                        username,
-                        "email",
-                        username + "@example.com",
-                        "password",
-                        PASSWORD))
+        return letIn(People.of(slug, "acquirer-admin"), "merchant-owner");
+    }
+
+    /** A manager of the owner's merchant. */
+    public static Person newManager(Person owner) {
+        return letIn(owner, "merchant-manager");
+    }
+
+    private static Person letIn(Person by, String role) {
+        String username = role.substring("merchant-".length()) + "-"
+                + UUID.randomUUID().toString().substring(0, 12);
+        as(by).body(Map.of(
+                        "role", role, "username", username, "email", username + "@example.com", "password", PASSWORD))
                 .post("/api/v1/staff")
                 .then()
                 .statusCode(201);
-        return new Person(slug, "merchant-owner", username, PASSWORD);
+        return new Person(by.realm(), role, username, PASSWORD);
     }
 
     public static RequestSpecification as(Person person) {

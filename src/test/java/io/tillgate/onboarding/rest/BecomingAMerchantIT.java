@@ -19,6 +19,7 @@ import io.tillgate.stack.People;
 import io.tillgate.stack.People.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -139,6 +140,26 @@ class BecomingAMerchantIT {
                         "violations.path",
                         containsInAnyOrder(
                                 "/business", "/owners", "/contact", "/bankAccount", "/trading", "/documents"));
+    }
+
+    @Test
+    void a_business_of_a_category_that_the_tenant_refuses_is_told_so() {
+        Person owner = Applicants.newOwner("harbour");
+        Map<String, Object> betting = new HashMap<>(Applicants.form("Lucky Seven"));
+        betting.put(
+                "trading",
+                Map.of(
+                        "categoryCode", "7995",
+                        "expectedMonthlyTurnover", Map.of("value", 2_000_000, "currency", "EUR"),
+                        "averageTicket", Map.of("value", 850, "currency", "EUR")));
+        String id = Applicants.start(owner, betting);
+
+        as(owner)
+                .post(APPLICATIONS + id + "/submit")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("INCOMPLETE"))
+                .body("violations.find { it.path == '/trading/categoryCode' }.code", equalTo("NOT_ACCEPTED"));
     }
 
     @Test

@@ -32,6 +32,15 @@ class ReadyOnlyWhenItCanServeIT {
     }
 
     @Test
+    void info_names_the_build_and_nothing_else() {
+        JsonPath info =
+                RestAssured.get("/q/info").then().statusCode(200).extract().jsonPath();
+
+        assertThat(info.getMap("$")).containsOnlyKeys("build");
+        assertThat(info.getString("build.version")).isNotBlank();
+    }
+
+    @Test
     void ready_means_tenants_database_and_both_device_listeners() {
         JsonPath ready = RestAssured.get("/q/health/ready").jsonPath();
 

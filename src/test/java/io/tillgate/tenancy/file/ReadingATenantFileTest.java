@@ -3,6 +3,7 @@ package io.tillgate.tenancy.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tillgate.shared.identifiers.CategoryCode;
 import io.tillgate.tenancy.FeePlans;
 import io.tillgate.tenancy.TenantFileMistake;
 import io.tillgate.tenancy.TenantSettings;
@@ -31,6 +32,20 @@ class ReadingATenantFileTest {
         assertThat(settings.pricing().plans()).hasSize(2);
         assertThat(settings.risk().rules()).hasSizeGreaterThanOrEqualTo(5);
         assertThat(settings.pricing().plan(settings.pricing().defaultPlan())).isPresent();
+    }
+
+    @Test
+    void a_file_may_refuse_categories_or_say_nothing_about_them() {
+        CategoryCode betting = new CategoryCode("7995");
+
+        TenantSettings.Onboarding narrowed = accepted(HARBOUR).settings().onboarding();
+        TenantSettings.Onboarding open = accepted(HARBOUR.substring(0, HARBOUR.indexOf("onboarding:")))
+                .settings()
+                .onboarding();
+
+        assertThat(narrowed.accepts(betting)).isFalse();
+        assertThat(narrowed.accepts(new CategoryCode("5814"))).isTrue();
+        assertThat(open.accepts(betting)).isTrue();
     }
 
     @Test
@@ -146,7 +161,9 @@ class ReadingATenantFileTest {
                 "card-data: 18 months        | card-data: a while             | retention.card-data",
                 "keys: deliver               | keys: maybe                    | keys",
                 "bic: ABNANL2A               | bic: ABN                       | payout.bic",
-                "bic: ABNANL2A               | account: \"123456789\"         | payout.account"
+                "bic: ABNANL2A               | account: \"123456789\"         | payout.account",
+                "[\"7995\", \"7801\"]     | [\"0000\"]                   | onboarding.refused-categories[0]",
+                "refused-categories:         | refused:                       | onboarding.refused"
             })
     void a_wrong_value_is_told_where_it_stands(String right, String wrong, String path) {
         String text = HARBOUR.replaceFirst(

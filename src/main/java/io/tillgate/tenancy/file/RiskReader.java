@@ -1,17 +1,17 @@
 package io.tillgate.tenancy.file;
 
-import io.tillgate.tenancy.RiskPolicy;
-import io.tillgate.tenancy.RiskPolicy.Action;
-import io.tillgate.tenancy.RiskPolicy.Counter;
-import io.tillgate.tenancy.RiskPolicy.Key;
-import io.tillgate.tenancy.RiskPolicy.Measure;
-import io.tillgate.tenancy.RiskPolicy.ValueList;
+import io.tillgate.tenancy.RiskSettings;
+import io.tillgate.tenancy.RiskSettings.Action;
+import io.tillgate.tenancy.RiskSettings.Counter;
+import io.tillgate.tenancy.RiskSettings.Key;
+import io.tillgate.tenancy.RiskSettings.Measure;
+import io.tillgate.tenancy.RiskSettings.ValueList;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads rules, counters and lists. Whether an expression compiles is for {@code risk} to say when it takes the policy over. */
-final class RiskPolicyReader {
+final class RiskReader {
     private static final Set<String> FACTS = Set.of(
             "amount",
             "currency",
@@ -25,13 +25,13 @@ final class RiskPolicyReader {
             "merchant",
             "localHour");
 
-    private RiskPolicyReader() {}
+    private RiskReader() {}
 
-    static RiskPolicy policy(Section risk) {
-        return new RiskPolicy(
-                risk.sections("counters", "name", RiskPolicyReader::counter),
-                risk.sections("lists", "name", RiskPolicyReader::list),
-                risk.sections("rules", "name", RiskPolicyReader::rule));
+    static RiskSettings risk(Section risk) {
+        return new RiskSettings(
+                risk.sections("counters", "name", RiskReader::counter),
+                risk.sections("lists", "name", RiskReader::list),
+                risk.sections("rules", "name", RiskReader::rule));
     }
 
     private static Counter counter(Section counter) {
@@ -50,8 +50,8 @@ final class RiskPolicyReader {
         return new ValueList(list.required("name", Shapes.NAME), new TreeSet<>(list.values("values", Shapes.text(64))));
     }
 
-    private static RiskPolicy.Rule rule(Section rule) {
-        return new RiskPolicy.Rule(
+    private static RiskSettings.Rule rule(Section rule) {
+        return new RiskSettings.Rule(
                 rule.required("name", Shapes.NAME),
                 rule.required("when", Shapes.text(1000)),
                 rule.required("action", Shapes.oneOf(Action.class)),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /** A tenant's rules against fraud as written; {@code risk} compiles the expressions and keeps the counters. */
-public record RiskPolicy(List<Counter> counters, List<ValueList> lists, List<Rule> rules) {
-    public RiskPolicy {
+public record RiskSettings(List<Counter> counters, List<ValueList> lists, List<Rule> rules) {
+    public RiskSettings {
         counters = List.copyOf(counters);
         lists = List.copyOf(lists);
         rules = List.copyOf(rules);

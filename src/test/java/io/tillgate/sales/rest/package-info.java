@@ -1,0 +1,4 @@
+@NullMarked
+package io.tillgate.sales.rest;
+
+import org.jspecify.annotations.NullMarked;
