@@ -52,7 +52,7 @@ class PostgresTerminalSessions implements TerminalSessions {
             " from unnest($1::uuid[], $2::uuid[], $3::bigint[]) as k (tenant_id, terminal_id, epoch)";
     /** A node that was taken for dead, and is not, brings its sessions back to life. */
     private static final String SEEN = "update terminal_session s set seen_at = $4, connected = true,"
-            + " ended_at = null, end_reason = null, expires_at = null" + KEYS
+            + " ended_at = null, end_reason = null, expires_at = null, will_id = null, will_due_at = null" + KEYS
             + " where s.tenant_id = k.tenant_id and s.terminal_id = k.terminal_id and s.epoch = k.epoch"
             + " and (s.connected or s.end_reason = '" + LostSessions.REASON + "')"
             + " and s.seen_at < $4::timestamptz - interval '15 seconds'";

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -40,17 +41,16 @@ class ConfigurationFromTheStartIT {
 
         long announced = version(lane.till().waitFor("ver", body -> version(body) >= 1, SOON));
         JsonNode document = configuration(lane.till(), 0);
-        Map<String, JsonNode> items = items(document);
 
         assertThat(document.get("version").asLong()).isGreaterThanOrEqualTo(1).isGreaterThanOrEqualTo(announced);
-        JsonNode terminal = items.get("terminal");
+        JsonNode terminal = item(document, "terminal");
         assertThat(terminal.get("currency").asText()).isEqualTo("EUR");
         assertThat(terminal.get("serverTime").asText()).endsWith("Z");
         assertThat(terminal.get("mqtt").asText()).isEqualTo("localhost:" + System.getProperty("tillgate.mqtt.port"));
-        assertThat(items.get("shop").get("merchantName").asText()).isNotEmpty();
-        assertThat(items.get("shop").get("timeZone").asText()).isEqualTo("Europe/Amsterdam");
-        assertThat(items.get("limits").get("saleMaximum").asLong()).isEqualTo(1_000_000);
-        assertThat(items.get("receipt").get("language").asText()).isEqualTo("en");
+        assertThat(item(document, "shop").get("merchantName").asText()).isNotEmpty();
+        assertThat(item(document, "shop").get("timeZone").asText()).isEqualTo("Europe/Amsterdam");
+        assertThat(item(document, "limits").get("saleMaximum").asLong()).isEqualTo(1_000_000);
+        assertThat(item(document, "receipt").get("language").asText()).isEqualTo("en");
         lane.till().close();
     }
 
@@ -67,7 +67,7 @@ class ConfigurationFromTheStartIT {
         lane.till().waitFor("ver", body -> version(body) > before, SOON);
         JsonNode changed = configuration(lane.till(), before);
         assertThat(items(changed)).containsOnlyKeys("terminal", "shop");
-        assertThat(items(changed).get("shop").get("timeZone").asText()).isEqualTo("Europe/Lisbon");
+        assertThat(item(changed, "shop").get("timeZone").asText()).isEqualTo("Europe/Lisbon");
         zone(shop, "Europe/Amsterdam");
         lane.till().close();
     }
@@ -89,6 +89,10 @@ class ConfigurationFromTheStartIT {
 
     private static JsonNode configuration(Till till, long since) {
         return till.ask("get", OpenShop.json().put("kind", "configuration").put("since", since));
+    }
+
+    private static JsonNode item(JsonNode document, String key) {
+        return Objects.requireNonNull(items(document).get(key), key);
     }
 
     private static Map<String, JsonNode> items(JsonNode document) {
