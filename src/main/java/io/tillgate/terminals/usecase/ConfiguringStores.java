@@ -1,7 +1,9 @@
 package io.tillgate.terminals.usecase;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.catalogue.Catalogue;
@@ -20,6 +22,7 @@ import io.tillgate.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +64,7 @@ class ConfiguringStores {
 
     private Uni<Void> write(Place place, Map<String, JsonNode> wanted, Map<String, JsonNode> held) {
         Map<String, @Nullable JsonNode> changed = new HashMap<>(wanted);
-        // as text: a number that was read back is of another kind of node
-        changed.entrySet()
-                .removeIf(item -> String.valueOf(item.getValue()).equals(String.valueOf(held.get(item.getKey()))));
+        changed.entrySet().removeIf(item -> Objects.equals(item.getValue(), held.get(item.getKey())));
         return changed.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : transactions
@@ -115,8 +116,13 @@ class ConfiguringStores {
                 "limits",
                 nodes.objectNode()
                         .put("messagesPerMinute", limits.messagesPerMinute())
-                        .put("saleMaximum", limits.saleMax()),
+                        .set("saleMaximum", number(limits.saleMax())),
                 "receipt",
                 nodes.objectNode().put("language", tenant.settings().locale().getLanguage()));
+    }
+
+    /** The kind of node that reading it back makes: nodes of two kinds are never equal. */
+    private static JsonNode number(long value) {
+        return value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
     }
 }

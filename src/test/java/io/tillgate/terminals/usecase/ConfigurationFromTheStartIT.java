@@ -48,7 +48,7 @@ class ConfigurationFromTheStartIT {
         assertThat(terminal.get("serverTime").asText()).endsWith("Z");
         assertThat(terminal.get("mqtt").asText()).isEqualTo("localhost:" + System.getProperty("tillgate.mqtt.port"));
         assertThat(item(document, "shop").get("merchantName").asText()).isNotEmpty();
-        assertThat(item(document, "shop").get("timeZone").asText()).isEqualTo("Europe/Amsterdam");
+        assertThat(item(document, "shop").get("timeZone").asText()).isEqualTo("Europe/Paris");
         assertThat(item(document, "limits").get("saleMaximum").asLong()).isEqualTo(1_000_000);
         assertThat(item(document, "receipt").get("language").asText()).isEqualTo("en");
         lane.till().close();
@@ -68,7 +68,7 @@ class ConfigurationFromTheStartIT {
         JsonNode changed = configuration(lane.till(), before);
         assertThat(items(changed)).containsOnlyKeys("terminal", "shop");
         assertThat(item(changed, "shop").get("timeZone").asText()).isEqualTo("Europe/Lisbon");
-        zone(shop, "Europe/Amsterdam");
+        zone(shop, "Europe/Paris");
         lane.till().close();
     }
 
