@@ -29,7 +29,8 @@ create table terminal (
     number text not null check (number ~ '^[0-9A-Z]{8}$'),
     merchant_number text not null check (length(merchant_number) between 1 and 15),
     label text not null check (length(label) between 1 and 80),
-    status text not null check (status in ('created', 'active', 'blocked', 'revoked')),
+    status text not null check (status in ('created', 'active', 'revoked')),
+    blocked_by text check (blocked_by in ('merchant', 'acquirer')),
     created_at timestamptz not null,
     version integer not null default 0,
     primary key (tenant_id, id),
@@ -89,9 +90,14 @@ create table terminal_session (
     ended_at timestamptz,
     end_reason text check (length(end_reason) <= 60),
     expires_at timestamptz,
+    expiry_seconds integer not null default 0,
+    will text check (length(will) <= 1024),
+    will_id uuid,
+    will_due_at timestamptz,
     primary key (tenant_id, terminal_id),
     foreign key (tenant_id, terminal_id) references terminal (tenant_id, id)
 );
+create index terminal_session_will_due on terminal_session (will_due_at) where will_due_at is not null;
 comment on table terminal_session is 'One row a terminal, fenced by epoch: one live session anywhere. Overwritten by the next connection.';
 call protect_merchant_table('terminal_session');
 

@@ -28,6 +28,8 @@ public enum SaleProblem implements ProblemCode {
     KSN_FOREIGN(Category.INVALID),
     /** The terminal, its store or its account is not known any more. */
     TILL_UNKNOWN(Category.NOT_FOUND),
+    /** The terminal is blocked: it takes no sale, refund or void until it is unblocked. Reversals and stored sales are taken. */
+    TERMINAL_BLOCKED(Category.REFUSED),
     /** The sale id belongs to another sale. */
     SALE_ID_TAKEN(Category.CONFLICT),
     /** The basket was sent before, and differently. */

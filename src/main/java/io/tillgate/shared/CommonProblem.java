@@ -16,6 +16,8 @@ public enum CommonProblem implements ProblemCode {
     UNAUTHENTICATED(Category.UNAUTHENTICATED),
     /** The caller's role does not allow this. */
     FORBIDDEN(Category.FORBIDDEN),
+    /** The platform's operator has suspended the caller's tenant: nobody of it works here until it is resumed. */
+    TENANT_SUSPENDED(Category.FORBIDDEN),
     /** There is no such thing for this caller. */
     NOT_FOUND(Category.NOT_FOUND),
     /** {@code Idempotency-Key} is missing on an operation that moves money. */

@@ -15,6 +15,11 @@ public record Tenant(
         TenantId id, String slug, String realm, String issuer, Status status, TenantSettings settings, String hash) {
     private static final UUID NAMESPACE = UUID.fromString("6f1c3f2e-6b0a-5d57-9f0e-7a1d2c9b4e10");
 
+    /** The same tenant in this status. */
+    public Tenant in(Status now) {
+        return now == status ? this : new Tenant(id, slug, realm, issuer, now, settings, hash);
+    }
+
     /** A tenant's id follows from its slug, so that two installations and a restored one agree on it. */
     public static TenantId idOf(String slug) {
         return new TenantId(UuidCreator.getNameBasedSha1(NAMESPACE, slug));
@@ -22,7 +27,7 @@ public record Tenant(
 
     public enum Status {
         ACTIVE,
-        /** Nobody signs in and no terminal sells; nothing is deleted. */
+        /** Nobody of it works here and no terminal is connected; what is owed is still paid, and nothing is deleted. */
         SUSPENDED
     }
 }

@@ -10,6 +10,8 @@ public enum DownlinkClass {
     DELTA(200, Duration.ofHours(1)),
     /** Signed commands: one more than the bound is refused. */
     COMMAND(20, Duration.ofDays(7)),
+    /** Blocking and unblocking: only the last one counts, and the service itself has acted on it already. */
+    BLOCKING(1, Duration.ofDays(7)),
     /** Software updates: one more than the bound is refused. */
     JOB(5, Duration.ofDays(30));
 
@@ -32,6 +34,6 @@ public enum DownlinkClass {
 
     /** Whether an overflow drops the oldest; otherwise it refuses the newest. */
     public boolean dropsOldest() {
-        return this == VERSIONS || this == DELTA;
+        return this == VERSIONS || this == DELTA || this == BLOCKING;
     }
 }

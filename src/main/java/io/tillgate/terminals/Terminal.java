@@ -40,6 +40,8 @@ public record Terminal(
         /** Never enrolled. */
         CREATED,
         ACTIVE,
+        /** Takes no sale, refund or void until it is unblocked; reversals and stored sales are still taken. */
+        BLOCKED,
         /** For good: its certificates are dead, and it cannot be enrolled again. */
         REVOKED
     }

@@ -20,6 +20,8 @@ public enum TerminalProblem implements ProblemCode {
     RETAIN(Category.INVALID),
     /** Too many messages of this terminal, or of its tenant. */
     RATE(Category.RATE_LIMITED),
+    /** More messages in a minute than the tenant's file lets one terminal send. */
+    QUOTA(Category.RATE_LIMITED),
     /** This document is not handed to this terminal, or there is none of that kind. */
     NO_SUCH_DOCUMENT(Category.NOT_FOUND),
     /** The tenant brings its keys into terminals another way. */
@@ -28,6 +30,8 @@ public enum TerminalProblem implements ProblemCode {
     PLACE_NOT_TRADING(Category.REFUSED),
     /** The terminal is revoked; make a new one. */
     REVOKED(Category.CONFLICT),
+    /** The acquirer has blocked this terminal: the merchant cannot unblock it. */
+    BLOCKED_BY_ACQUIRER(Category.FORBIDDEN),
     /** More commands wait for this terminal than may. */
     QUEUE_FULL(Category.CONFLICT);
 

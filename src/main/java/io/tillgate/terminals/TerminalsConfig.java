@@ -20,7 +20,7 @@ public interface TerminalsConfig {
     @WithDefault("30")
     int enrolmentsPerMinute();
 
-    /** Where terminals are told to connect to with MQTT, {@code host:port}; localhost and the port unless set. */
+    /** Where terminals are told to connect to with MQTT, {@code host:port}: in the QR code and in their configuration. Localhost and the port unless set. */
     Optional<String> mqttAddress();
 
     /** The four bytes (hex) that name the base derivation key in initial key ids. */

@@ -76,8 +76,10 @@ public final class FirstMerchants {
         Patience.until(
                 "the merchant in the owner's token",
                 Duration.ofSeconds(15),
-                () -> Optional.of(owner)
-                        .filter(who -> who.trySignIn() && who.get("/api/v1/me").hasNonNull("merchant")));
+                () -> {
+                    owner.signIn();
+                    return Optional.of(owner).filter(who -> who.get("/api/v1/me").hasNonNull("merchant"));
+                });
         boolean known = StreamSupport.stream(
                         owner.get("/api/v1/staff").get("items").spliterator(), false)
                 .anyMatch(person -> person.get("username").asText().equals(manager.username()));

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Staff edit how a merchant is called and switch what it may do; who registered it, and where, never changes here. */
 @ApplicationScoped
 public class EditingMerchants {
+    /** Told when receipts and terminals show something else: the name, or a store; payload {@code merchant, store?}. */
+    static final String PARTICULARS_CHANGED = "merchant.particulars-changed";
+
     /** Told when what a merchant may do has changed; payload {@code merchant, mayTrade, mayBePaid}. */
     public static final String STANDING_CHANGED = "merchant.standing-changed";
 
@@ -55,7 +58,16 @@ public class EditingMerchants {
                         .chain(present -> records.update(tx, applied(present, edit))
                                 .call(after ->
                                         trail.merchant(tx, Actor.of(caller), action(present, after), present, after))
-                                .call(after -> tell(tx, present, after))));
+                                .call(after -> tell(tx, present, after))
+                                .call(after -> tellOfName(tx, present, after))));
+    }
+
+    private Uni<Void> tellOfName(Records tx, Merchant before, Merchant after) {
+        if (before.business().tradingName().equals(after.business().tradingName())) {
+            return Uni.createFrom().voidItem();
+        }
+        JsonObject payload = new JsonObject().put("merchant", after.id().toString());
+        return outbox.publish(tx, outbox.event(after.tenant(), PARTICULARS_CHANGED, "merchant:" + after.id(), payload));
     }
 
     private Uni<Void> tell(Records tx, Merchant before, Merchant after) {

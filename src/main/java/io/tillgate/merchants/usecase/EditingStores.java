@@ -8,10 +8,13 @@ import io.tillgate.platform.Ids;
 import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.http.Versions;
 import io.tillgate.platform.identity.Caller;
+import io.tillgate.platform.persistence.Outbox;
+import io.tillgate.platform.persistence.Records;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.StoreId;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +25,21 @@ public class EditingStores {
     private final TenantTransaction transactions;
     private final PostgresMerchantStore records;
     private final MerchantTrail trail;
+    private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
     EditingStores(
-            TenantTransaction transactions, PostgresMerchantStore records, MerchantTrail trail, Ids ids, Clock clock) {
+            TenantTransaction transactions,
+            PostgresMerchantStore records,
+            MerchantTrail trail,
+            Outbox outbox,
+            Ids ids,
+            Clock clock) {
         this.transactions = transactions;
         this.records = records;
         this.trail = trail;
+        this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
@@ -50,7 +60,18 @@ public class EditingStores {
                         .invoke(present -> Versions.expect(ifMatch, present.version()))
                         .invoke(EditingStores::refuseArchived)
                         .chain(present -> records.update(tx, with(present, details, false))
-                                .call(after -> trail.store(tx, Actor.of(caller), "store.update", present, after))));
+                                .call(after -> trail.store(tx, Actor.of(caller), "store.update", present, after))
+                                .call(after -> tell(tx, after))));
+    }
+
+    private Uni<Void> tell(Records tx, Store after) {
+        JsonObject payload = new JsonObject()
+                .put("merchant", after.merchant().toString())
+                .put("store", after.id().toString());
+        return outbox.publish(
+                tx,
+                outbox.event(
+                        after.tenant(), EditingMerchants.PARTICULARS_CHANGED, "merchant:" + after.merchant(), payload));
     }
 
     /** Archiving twice is archiving once. */

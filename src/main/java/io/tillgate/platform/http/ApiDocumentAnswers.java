@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class ApiDocumentAnswers implements OASFilter {
     /** What the scanner takes an operation's answer for, by its method and type. */
     private static final List<String> SUCCESSES = List.of("200", "201", "204");
+
     private static final int CREATED = 201;
     private static final Map<Integer, String> WORDS = Map.of(201, "Created", 202, "Accepted");
 

@@ -3,7 +3,9 @@ package io.tillgate.platform.identity;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.tillgate.platform.identity.TenantDirectory.RealmEntry;
+import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.MerchantId;
+import io.tillgate.shared.Refusal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collections;
@@ -28,11 +30,16 @@ public class CurrentCaller {
         this.routing = routing;
     }
 
+    /** @throws Refusal {@code TENANT_SUSPENDED} for everybody of a suspended tenant */
     public Caller get() {
         if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getIssuer() == null) {
             throw new UnauthorizedException();
         }
         RealmEntry realm = directory.byIssuer(token.getIssuer()).orElseThrow(UnauthorizedException::new);
+        if (realm.suspended()) {
+            throw new Refusal(
+                    CommonProblem.TENANT_SUSPENDED, "this organisation is suspended: ask the platform's operator");
+        }
         Set<String> roles = new HashSet<>(identity.getRoles());
         roles.retainAll(BUSINESS_ROLES);
         return new Caller(

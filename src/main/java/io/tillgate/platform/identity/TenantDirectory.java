@@ -10,13 +10,14 @@ public interface TenantDirectory {
 
     Optional<RealmEntry> bySlug(String slug);
 
-    /** Every tenant, without the platform. */
+    /** Every tenant, suspended ones too, without the platform. */
     List<RealmEntry> all();
 
     /**
      * One realm.
      *
      * @param issuer the {@code iss} of its tokens, exactly
+     * @param suspended its tokens say who somebody is, and nothing more
      */
-    record RealmEntry(TenantId tenant, String slug, String realm, String issuer) {}
+    record RealmEntry(TenantId tenant, String slug, String realm, String issuer, boolean suspended) {}
 }

@@ -84,6 +84,7 @@ class AdviceChannel implements TerminalMessageHandler {
     private Uni<JsonObject> outcome(TerminalRequest request, Item item) {
         Asked asked = new Asked(
                 request.from(),
+                false, // it happened already
                 new SellGoods.Request(Asked.key(request.from(), item.id()), hash(item), request.expiresAt()),
                 item.body(),
                 () -> {});

@@ -44,6 +44,7 @@ class AuthorisationChannel implements TerminalMessageHandler {
     static Asked asked(TerminalRequest request, Acceptance acceptance) {
         return new Asked(
                 request.from(),
+                request.blocked(),
                 new SellGoods.Request(Asked.key(request.from(), request.id()), request.bodyHash(), request.expiresAt()),
                 request.body(),
                 acceptance::committed);

@@ -47,16 +47,18 @@ class SaleMessages {
     /**
      * One message with its own id.
      *
+     * @param blocked whether the terminal may take no new money
      * @param committed told once it can no longer be lost
      */
-    record Asked(TerminalIdentity from, SellGoods.Request request, JsonObject body, Runnable committed) {
+    record Asked(
+            TerminalIdentity from, boolean blocked, SellGoods.Request request, JsonObject body, Runnable committed) {
         static RequestKey key(TerminalIdentity from, java.util.UUID id) {
             return RequestKey.ofTerminal(from.tenant(), from.terminal(), id);
         }
     }
 
     Uni<JsonObject> sale(Asked asked) {
-        return atTill(
+        return newMoney(
                 asked,
                 (where, till) -> selling.sell(
                         SaleMessage.read(asked.body(), asked.request(), true), where, till, asked.committed()));
@@ -74,14 +76,14 @@ class SaleMessages {
     }
 
     Uni<JsonObject> refund(Asked asked) {
-        return atTill(
+        return newMoney(
                 asked,
                 (where, till) -> undoing.undo(
                         UndoMessage.refund(asked.body(), asked.request()), Asker.terminal(till, asked.committed())));
     }
 
     Uni<JsonObject> cancel(Asked asked) {
-        return atTill(
+        return newMoney(
                 asked,
                 (where, till) -> undoing.undo(
                         UndoMessage.cancel(asked.body(), asked.request()), Asker.terminal(till, asked.committed())));
@@ -109,6 +111,18 @@ class SaleMessages {
             UndoMessage.Reversal reversal = UndoMessage.reversal(asked.body());
             return payments.reverse(
                     new ReversePayment(asked.request().key(), till, reversal.original(), reversal.reasonCode()));
+        });
+    }
+
+    /** What a blocked terminal may not do; a request from before still gets its stored answer. */
+    private Uni<JsonObject> newMoney(Asked asked, BiFunction<Premises, Till, Uni<TakeAnswer>> work) {
+        return atTill(asked, (where, till) -> {
+            if (asked.blocked()) {
+                throw new Refusal(
+                        SaleProblem.TERMINAL_BLOCKED,
+                        "this terminal is blocked: it may reverse, and send what it stored");
+            }
+            return work.apply(where, till);
         });
     }
 

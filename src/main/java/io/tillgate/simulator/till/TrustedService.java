@@ -3,6 +3,7 @@ package io.tillgate.simulator.till;
 import io.tillgate.simulator.till.Enrolment.Enrolled;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,16 @@ public final class TrustedService {
     private static final char[] PASSWORD = "in-memory".toCharArray();
 
     private final TrustManagerFactory trust;
+    private final @Nullable InetAddress source;
 
-    private TrustedService(TrustManagerFactory trust) {
+    private TrustedService(TrustManagerFactory trust, @Nullable InetAddress source) {
         this.trust = trust;
+        this.source = source;
+    }
+
+    /** The same, asked from this address of the machine: the service counts attempts by source. */
+    public TrustedService from(InetAddress address) {
+        return new TrustedService(trust, address);
     }
 
     public static TrustedService byCa(Path caPem) {
@@ -35,7 +43,7 @@ public final class TrustedService {
             }
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(store);
-            return new TrustedService(factory);
+            return new TrustedService(factory, null);
         } catch (GeneralSecurityException | IOException unreadable) {
             throw new IllegalStateException("cannot read the CA at " + caPem, unreadable);
         }
@@ -75,9 +83,10 @@ public final class TrustedService {
         }
     }
 
-    private static HttpClient client(SSLContext context) {
+    private HttpClient client(SSLContext context) {
         return HttpClient.newBuilder()
                 .sslContext(context)
+                .localAddress(source)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
     }

@@ -35,6 +35,7 @@ public class PostgresTenantStore {
                     + " version = tenant.version + 1, applied_at = excluded.applied_at"
                     + " where (tenant.hash, tenant.issuer) is distinct from (excluded.hash, excluded.issuer)"
                     + " returning version";
+    private static final String STATUS = "update tenant set status = $2 where id = $1 and status <> $2 returning slug";
     private static final String KEEP =
             "insert into tenant_file (tenant_id, version, config, hash, applied_by, applied_at)"
                     + " values ($1, $2, $3, $4, $5, $6)";
@@ -70,6 +71,35 @@ public class PostgresTenantStore {
                                                 .replaceWith(true))));
     }
 
+    /** Changes a tenant's status and leaves one audit record; nothing when it is already so. Answers whether it wrote. */
+    public Uni<Boolean> become(TenantId id, Tenant.Status status, Actor actor, JsonObject why) {
+        return transaction.sql(
+                Scope.tenant(id),
+                connection -> connection
+                        .preparedQuery(STATUS)
+                        .execute(Tuple.of(id.value(), word(status)))
+                        .chain(rows -> rows.size() == 0
+                                ? Uni.createFrom().item(false)
+                                : audit.record(
+                                                connection,
+                                                change(
+                                                        id,
+                                                        rows.iterator().next().getString("slug"),
+                                                        status,
+                                                        actor,
+                                                        why))
+                                        .replaceWith(true)));
+    }
+
+    private static AuditEntry change(TenantId id, String slug, Tenant.Status status, Actor actor, JsonObject why) {
+        String action = status == Tenant.Status.SUSPENDED ? "tenant.suspend" : "tenant.resume";
+        return new AuditEntry(id, null, actor, action, new Subject("tenant", slug), null, why);
+    }
+
+    private static String word(Tenant.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
     private static Uni<@Nullable JsonObject> before(SqlConnection connection, TenantId id) {
         return connection
                 .preparedQuery(LOCK)
@@ -85,7 +115,7 @@ public class PostgresTenantStore {
                         row.slug(),
                         row.realm(),
                         row.issuer(),
-                        row.status().name().toLowerCase(Locale.ROOT),
+                        word(row.status()),
                         row.config(),
                         row.hash(),
                         now())))

@@ -83,7 +83,7 @@ class RunningTenants {
         if (running.isPresent()
                 && running.get().hash().equals(row.hash())
                 && running.get().issuer().equals(row.issuer())) {
-            return running;
+            return running.map(tenant -> tenant.in(row.status()));
         }
         return switch (TenantFile.read("tenant " + row.slug(), row.config().encode(), name -> Optional.empty())) {
             case Reading.Accepted accepted ->

@@ -9,6 +9,7 @@ import io.tillgate.terminals.authority.CertifiedTerminal;
 import io.tillgate.terminals.authority.CertsOnly;
 import io.tillgate.terminals.usecase.CertificateAuthorities;
 import io.tillgate.terminals.usecase.EnrollingTerminals;
+import io.tillgate.terminals.usecase.TenantRules;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +41,7 @@ public class EstResource {
     private static final String CERTS_ONLY = "application/pkcs7-mime; smime-type=certs-only";
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
 
@@ -47,16 +49,19 @@ public class EstResource {
     private final CertificateAuthorities authorities;
     private final EnrollingTerminals enrolling;
     private final EnrolmentRate rate;
+    private final TenantRules rules;
 
     EstResource(
             TenantDirectory tenants,
             CertificateAuthorities authorities,
             EnrollingTerminals enrolling,
-            EnrolmentRate rate) {
+            EnrolmentRate rate,
+            TenantRules rules) {
         this.tenants = tenants;
         this.authorities = authorities;
         this.enrolling = enrolling;
         this.rate = rate;
+        this.rules = rules;
     }
 
     /** RFC 7030, section 4.1. */
@@ -134,7 +139,9 @@ public class EstResource {
 
     private Uni<Response> known(String slug, Function<TenantId, Uni<Response>> answer) {
         return tenants.bySlug(slug)
-                .map(entry -> answer.apply(entry.tenant()))
+                .map(entry -> rules.isSuspended(entry.tenant())
+                        ? plain(FORBIDDEN, "this tenant is suspended")
+                        : answer.apply(entry.tenant()))
                 .orElseGet(() -> plain(NOT_FOUND, "there is no such tenant"));
     }
 

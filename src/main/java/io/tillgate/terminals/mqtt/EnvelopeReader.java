@@ -1,7 +1,9 @@
 package io.tillgate.terminals.mqtt;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -64,6 +66,25 @@ final class EnvelopeReader {
         return members(object, receivedAt);
     }
 
+    /** The id alone, of a message that is not looked at further; empty when it cannot be found. */
+    static @Nullable UUID idIn(byte[] payload) {
+        try (JsonParser parser = JSON.getFactory().createParser(payload)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean id = parser.currentName().equals("id");
+                if (parser.nextToken() == JsonToken.VALUE_STRING && id) {
+                    return isUuid(parser.getText()) ? UUID.fromString(parser.getText()) : null;
+                }
+                parser.skipChildren();
+            }
+            return null;
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
     static boolean isUuid(String text) {
         return UUID_SHAPE.matcher(text).matches();
     }
@@ -105,6 +126,9 @@ final class EnvelopeReader {
         if (!(node.path("body") instanceof ObjectNode body)) {
             return unreadable(TerminalProblem.SCHEMA, id, "body must be an object");
         }
+        if (holdsZero(body)) {
+            return unreadable(TerminalProblem.SCHEMA, id, "a text holds the character U+0000, which is not taken");
+        }
         Instant latest = receivedAt.plus(EXPIRY_MAX);
         Long counted = sequence.isMissingNode() ? null : sequence.longValue();
         try {
@@ -118,6 +142,15 @@ final class EnvelopeReader {
         } catch (UncheckedIOException e) {
             return unreadable(TerminalProblem.SCHEMA, id, "a number in the body is out of range");
         }
+    }
+
+    /** PostgreSQL keeps no text with it: told here, where it is a mistake, and not there, where it would be a fault. */
+    private static boolean holdsZero(JsonNode node) {
+        if (node.isTextual()) {
+            return node.textValue().indexOf(0) >= 0;
+        }
+        return node.propertyStream().anyMatch(member -> member.getKey().indexOf(0) >= 0)
+                || node.valueStream().anyMatch(EnvelopeReader::holdsZero);
     }
 
     private static @Nullable Instant time(JsonNode node) {

@@ -1,6 +1,7 @@
 package io.tillgate.terminals.mqtt;
 
 import io.tillgate.platform.Ids;
+import io.tillgate.terminals.usecase.TenantRules;
 import io.tillgate.terminals.usecase.TerminalOutbox;
 import io.tillgate.terminals.usecase.TerminalSessions;
 import io.tillgate.terminals.usecase.WakeUps;
@@ -20,4 +21,5 @@ record Gateway(
         Uplinks uplinks,
         LocalSessions local,
         RateLimits limits,
+        TenantRules tenants,
         GatewayMetrics metrics) {}

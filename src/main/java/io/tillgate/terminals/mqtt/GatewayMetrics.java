@@ -37,6 +37,11 @@ final class GatewayMetrics {
                 .increment();
     }
 
+    /** Which tenant's terminals run into the limit of its file. */
+    void quotaExceeded(String tenant) {
+        registry.counter("tillgate.mqtt.quota.exceeded", "tenant", tenant).increment();
+    }
+
     void sequenceGap(long missing) {
         registry.counter("tillgate.mqtt.sequence.missing").increment((double) missing);
     }

@@ -2,6 +2,7 @@ package io.tillgate.terminals.mqtt;
 
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttProperties;
+import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.tillgate.terminals.authority.CertifiedTerminal;
 import io.tillgate.terminals.domain.TerminalTopics;
 import io.tillgate.terminals.usecase.TerminalSessions.Admission;
@@ -11,6 +12,7 @@ import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttWill;
 import java.security.cert.Certificate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jboss.logging.Logger;
@@ -22,6 +24,7 @@ import org.jboss.logging.Logger;
 final class Greeting {
     private static final Logger LOG = Logger.getLogger(Greeting.class);
     private static final int MQTT_3_1 = 3;
+    private static final int MQTT_5 = 5;
 
     private final Gateway gateway;
     private final MqttEndpoint endpoint;
@@ -45,6 +48,8 @@ final class Greeting {
         Optional<CertifiedTerminal> certified = certified(endpoint.sslSession());
         if (endpoint.protocolVersion() == MQTT_3_1) {
             reject(Why.PROTOCOL);
+        } else if (takesNothing()) {
+            reject(Why.TAKES_NOTHING);
         } else if (certified.isEmpty()) {
             reject(Why.NOT_ALLOWED);
         } else if (!certified.get().terminal().toString().equals(endpoint.clientIdentifier())) {
@@ -54,10 +59,18 @@ final class Greeting {
         }
     }
 
+    /** MQTT 5, sections 3.1.2.11.3 and 3.1.2.11.4: neither may be 0, and the library lets both pass. */
+    private boolean takesNothing() {
+        return endpoint.protocolVersion() == MQTT_5
+                && Stream.of(MqttPropertyType.RECEIVE_MAXIMUM, MqttPropertyType.MAXIMUM_PACKET_SIZE)
+                        .map(type -> Properties5.number(endpoint.connectProperties(), type))
+                        .anyMatch(value -> value.isPresent() && value.getAsLong() == 0);
+    }
+
     private void checkWill(CertifiedTerminal certified) {
         MqttWill will = endpoint.will();
         String topic = new TerminalTopics(certified.terminal()).uplink(Channel.LWT.topic());
-        if (will.isWillFlag() && will.isWillRetain() && endpoint.protocolVersion() == 5) {
+        if (will.isWillFlag() && will.isWillRetain() && endpoint.protocolVersion() == MQTT_5) {
             reject(Why.RETAIN);
         } else if (will.isWillFlag() && !topic.equals(will.getWillTopic())) {
             reject(Why.WILL_TOPIC);
@@ -84,7 +97,8 @@ final class Greeting {
                 endpoint.protocolVersion(),
                 endpoint.remoteAddress().hostAddress(),
                 endpoint.isCleanSession(),
-                terms.expiry());
+                terms.expiry(),
+                Wills.message(endpoint.will()));
         gateway.sessions()
                 .open(opening)
                 .subscribe()
@@ -105,6 +119,7 @@ final class Greeting {
     private void admitted(Admission admission, Terms terms) {
         switch (admission) {
             case Admission.NotAllowed ignored -> reject(Why.NOT_ALLOWED);
+            case Admission.TenantSuspended ignored -> reject(Why.TENANT_SUSPENDED);
             case Admission.Admitted admitted -> {
                 var connection = new TerminalConnection(gateway, endpoint, loop, admitted, terms);
                 if (over) {
@@ -123,7 +138,7 @@ final class Greeting {
         }
         over = true;
         gateway.metrics().connectRefused(why.name().toLowerCase(java.util.Locale.ROOT));
-        boolean five = endpoint.protocolVersion() == 5;
+        boolean five = endpoint.protocolVersion() == MQTT_5;
         try {
             endpoint.reject(
                     five ? why.five : why.three,
@@ -152,6 +167,14 @@ final class Greeting {
                 MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
                 MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5,
                 "this certificate is not allowed"),
+        TENANT_SUSPENDED(
+                MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
+                MqttConnectReturnCode.CONNECTION_REFUSED_BANNED,
+                "the tenant is suspended"),
+        TAKES_NOTHING(
+                MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
+                MqttConnectReturnCode.CONNECTION_REFUSED_PROTOCOL_ERROR,
+                "receive maximum and maximum packet size are at least 1"),
         CLIENT_ID(
                 MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED,
                 MqttConnectReturnCode.CONNECTION_REFUSED_CLIENT_IDENTIFIER_NOT_VALID,

@@ -12,6 +12,7 @@ import io.tillgate.platform.jobs.Jobs;
 import io.tillgate.terminals.TerminalMessageHandler;
 import io.tillgate.terminals.authority.TerminalTrust;
 import io.tillgate.terminals.usecase.CertificateAuthorities;
+import io.tillgate.terminals.usecase.TenantRules;
 import io.tillgate.terminals.usecase.TerminalOutbox;
 import io.tillgate.terminals.usecase.TerminalSessions;
 import io.tillgate.terminals.usecase.WakeUps;
@@ -54,6 +55,7 @@ public class MqttGateway implements DeviceTrust {
             WakeUps wakeUps,
             TerminalSessions sessions,
             TerminalOutbox outbox,
+            TenantRules tenants,
             MeterRegistry registry,
             Ids ids,
             @All List<TerminalMessageHandler> handlers) {
@@ -76,7 +78,8 @@ public class MqttGateway implements DeviceTrust {
                 wakeUps,
                 new Uplinks(vertx, handlers),
                 local,
-                new RateLimits(config),
+                new RateLimits(config, tenants),
+                tenants,
                 new GatewayMetrics(registry, local));
     }
 

@@ -82,6 +82,7 @@ final class Pulsing {
                     if (c.key().epoch() != pulse.epoch()) {
                         return; // the news is about the connection before this one
                     }
+                    c.blocked(pulse.blocked());
                     if (!pulse.live()) {
                         c.cut(Cut.TAKEN_OVER);
                     } else if (!pulse.allowed()) {

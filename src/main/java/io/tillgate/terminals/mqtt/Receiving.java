@@ -13,9 +13,11 @@ import io.tillgate.terminals.domain.AcknowledgementOrder.Arrival;
 import io.tillgate.terminals.domain.AcknowledgementOrder.Ready;
 import io.tillgate.terminals.domain.SequenceGaps;
 import io.tillgate.terminals.domain.TerminalTopics;
+import io.tillgate.terminals.usecase.TenantRules;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.codes.MqttPubAckReasonCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,8 +43,10 @@ final class Receiving {
         this.connection = connection;
         this.topics = topics;
         this.sending = sending;
-        this.limits =
-                connection.gateway().limits().ofConnection(connection.key().tenant());
+        this.limits = connection
+                .gateway()
+                .limits()
+                .ofConnection(connection.key().tenant(), connection.key().terminal());
     }
 
     /** One PUBLISH that was let in, and what is needed to answer it. */
@@ -52,6 +56,7 @@ final class Receiving {
         final Channel channel;
         final byte @Nullable [] correlation;
         final @Nullable String responseTopic;
+        final @Nullable Duration lifetime;
         /** Once settled, its packet id may stand for another message. */
         boolean settled;
 
@@ -63,6 +68,16 @@ final class Receiving {
                     .orElse(null);
             this.responseTopic = Properties5.text(properties, MqttPropertyType.RESPONSE_TOPIC)
                     .orElse(null);
+            this.lifetime = Properties5.number(properties, MqttPropertyType.PUBLICATION_EXPIRY_INTERVAL).stream()
+                    .mapToObj(Duration::ofSeconds)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The message expiry of MQTT 5 shortens what the envelope says, and never lengthens it. */
+        Instant expiry(Envelope envelope, Instant receivedAt) {
+            Instant latest = lifetime == null ? envelope.expiresAt() : receivedAt.plus(lifetime);
+            return latest.isBefore(envelope.expiresAt()) ? latest : envelope.expiresAt();
         }
     }
 
@@ -105,14 +120,31 @@ final class Receiving {
         var uplink = new Uplink(message, channel.orElse(Channel.EVT), properties);
         if (channel.isEmpty()) {
             foreignTopic(uplink);
-        } else if (!limits.mayPublish(message.payload().length())) {
-            refuse(uplink, null, TerminalProblem.RATE, "slow down");
+            return;
+        }
+        Optional<TerminalProblem> tooMany = limits.refusal(message.payload().length());
+        if (tooMany.isPresent()) {
+            tooMany(uplink, tooMany.get(), message.payload().getBytes());
         } else if (message.isRetain()) {
             refuse(uplink, null, TerminalProblem.RETAIN, "retained messages are not kept");
         } else {
             connection.gateway().metrics().received(uplink.channel);
             read(uplink, message.payload().getBytes());
         }
+    }
+
+    /** The terminal has to know which message was not taken: MQTT 3.1.1 acknowledges it all the same. */
+    private void tooMany(Uplink uplink, TerminalProblem problem, byte[] payload) {
+        String detail = "send the same id again in some seconds";
+        if (problem == TerminalProblem.QUOTA) {
+            TenantRules tenants = connection.gateway().tenants();
+            connection
+                    .gateway()
+                    .metrics()
+                    .quotaExceeded(tenants.label(connection.key().tenant()));
+            detail = "more than the tenant allows a terminal in a minute: " + detail;
+        }
+        refuse(uplink, EnvelopeReader.idIn(payload), problem, detail);
     }
 
     /** MQTT 5 with quality 0 or 2 has no place for a reason, so the connection ends with one. */
@@ -138,19 +170,20 @@ final class Receiving {
                 if (responseTopic != null && !responseTopic.equals(expected)) {
                     refuse(uplink, envelope.id(), TerminalProblem.RESPONSE_TOPIC, "the answer comes on " + expected);
                 } else {
-                    dispatch(uplink, envelope);
+                    dispatch(uplink, envelope, uplink.expiry(envelope, now));
                 }
             }
         }
     }
 
-    private void dispatch(Uplink uplink, Envelope envelope) {
+    private void dispatch(Uplink uplink, Envelope envelope, Instant expiresAt) {
         var request = new TerminalRequest(
                 connection.identity(),
+                connection.isBlocked(),
                 uplink.channel.topic(),
                 envelope.id(),
                 envelope.sentAt(),
-                envelope.expiresAt(),
+                expiresAt,
                 envelope.body(),
                 envelope.hash());
         Uni<JsonObject> answer = connection

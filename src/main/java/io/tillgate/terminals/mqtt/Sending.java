@@ -29,7 +29,8 @@ final class Sending {
     private static final Logger LOG = Logger.getLogger(Sending.class);
     private static final int ANSWERS_MAX = 64;
     private static final long ANSWER = -1;
-    private static final int HEADER_ALLOWANCE = 256;
+    /** Fixed header, topic length, packet id and every property but the correlation data, at their longest. */
+    private static final int OVERHEAD_BYTES = 48;
 
     private final TerminalConnection connection;
     private final TerminalTopics topics;
@@ -180,7 +181,11 @@ final class Sending {
             return;
         }
         Buffer payload = outgoing.envelope().toBuffer();
-        int size = payload.length() + outgoing.topic().length() + HEADER_ALLOWANCE;
+        byte[] correlation = outgoing.correlation();
+        int size = payload.length()
+                + outgoing.topic().length()
+                + OVERHEAD_BYTES
+                + (correlation == null ? 0 : correlation.length);
         if (size > connection.terms().packetMax()) {
             LOG.warnf("a message on %s is larger than terminal %s takes", outgoing.topic(), connection.terminal());
             arrived(outgoing.sequence());

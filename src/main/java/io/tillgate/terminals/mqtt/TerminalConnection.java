@@ -6,6 +6,7 @@ import io.tillgate.terminals.TerminalIdentity;
 import io.tillgate.terminals.domain.TerminalTopics;
 import io.tillgate.terminals.usecase.TerminalSessions.Admission.Admitted;
 import io.tillgate.terminals.usecase.TerminalSessions.Closing;
+import io.tillgate.terminals.usecase.TerminalSessions.DueWill;
 import io.tillgate.terminals.usecase.TerminalSessions.Key;
 import io.vertx.core.Context;
 import io.vertx.core.json.JsonObject;
@@ -39,6 +40,7 @@ final class TerminalConnection {
     private Instant heardAt;
     private boolean ended;
     private boolean farewell;
+    private boolean blocked;
     private Duration expiry;
 
     TerminalConnection(Gateway gateway, MqttEndpoint endpoint, Context loop, Admitted admitted, Terms terms) {
@@ -51,6 +53,7 @@ final class TerminalConnection {
         this.key = new Key(identity.tenant(), identity.merchant(), identity.terminal(), admitted.epoch());
         this.heardAt = gateway.clock().instant();
         this.expiry = terms.expiry();
+        this.blocked = admitted.blocked();
         var topics = new TerminalTopics(identity.terminal());
         this.subscribing = new Subscribing(this, topics, admitted.subscriptions());
         this.sending = new Sending(this, topics, subscribing);
@@ -60,7 +63,7 @@ final class TerminalConnection {
     /** The client went away while its session was being opened. */
     void abandon() {
         ended = true;
-        closeSession("gone before CONNACK", true);
+        closeSession("gone before CONNACK", true, null);
     }
 
     /** Sends CONNACK; from here on the client may speak. */
@@ -158,15 +161,16 @@ final class TerminalConnection {
         sending.stop();
         gateway.local().remove(this);
         gateway.metrics().ended(reason);
-        closeSession(reason, lost);
-        if (lost && endpoint.will().isWillFlag()) {
-            new Wills(gateway).due(identity, key, endpoint.will(), expiry);
+        DueWill will = lost ? Wills.due(gateway.ids().next(), endpoint.will(), expiry) : null;
+        closeSession(reason, lost, will);
+        if (will != null) {
+            new Wills(gateway).publishLater(identity, key, will);
         }
     }
 
-    private void closeSession(String reason, boolean lost) {
+    private void closeSession(String reason, boolean lost, @Nullable DueWill will) {
         gateway.sessions()
-                .close(key, new Closing(reason, lost, expiry))
+                .close(key, new Closing(reason, lost, expiry, will))
                 .subscribe()
                 .with(
                         done -> LOG.debugf("session of %s closed: %s", identity.terminal(), reason),
@@ -185,6 +189,15 @@ final class TerminalConnection {
             LOG.error("a packet could not be handled", fault);
             cut(Cut.FAULT);
         }
+    }
+
+    /** The pulse has news of whether the terminal may take new money. */
+    void blocked(boolean now) {
+        blocked = now;
+    }
+
+    boolean isBlocked() {
+        return blocked;
     }
 
     boolean isEnded() {

@@ -4,6 +4,7 @@ import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.terminals.TerminalIdentity;
 import io.tillgate.terminals.TerminalRequest;
+import io.tillgate.terminals.usecase.TerminalSessions.DueWill;
 import io.tillgate.terminals.usecase.TerminalSessions.Key;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mqtt.MqttWill;
@@ -11,24 +12,44 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes the will of a lost connection after its delay, unless the terminal came back anywhere meanwhile. */
 record Wills(Gateway gateway) {
     private static final Logger LOG = Logger.getLogger(Wills.class);
     private static final Duration DELAY_MAX = Duration.ofMinutes(5);
 
-    /** MQTT 5, section 3.1.3.2.2: the delay ends with the session at the latest. */
-    void due(TerminalIdentity identity, Key key, MqttWill will, Duration sessionExpiry) {
+    /** What is kept of a will; text, and a zero byte could not be. Null without a will. */
+    static @Nullable String message(MqttWill will) {
+        return will.isWillFlag()
+                ? new String(will.getWillMessageBytes(), StandardCharsets.UTF_8).replace('\0', '\uFFFD')
+                : null;
+    }
+
+    /**
+     * MQTT 5, section 3.1.3.2.2: the delay ends with the session at the latest. The will waits in the session's row as
+     * well, in case this node does not live to publish it.
+     */
+    static @Nullable DueWill due(UUID id, MqttWill will, Duration sessionExpiry) {
+        String message = message(will);
+        if (message == null) {
+            return null;
+        }
         long asked = will.getWillProperties() == null
                 ? 0
                 : Properties5.number(will.getWillProperties(), MqttPropertyType.WILL_DELAY_INTERVAL)
                         .orElse(0);
         long seconds = Math.min(asked, Math.min(sessionExpiry.toSeconds(), DELAY_MAX.toSeconds()));
-        gateway.vertx().setTimer(Math.max(1, seconds * 1000), ignored -> publish(identity, key, will));
+        return new DueWill(id, message, Duration.ofSeconds(seconds));
     }
 
-    private void publish(TerminalIdentity identity, Key key, MqttWill will) {
+    void publishLater(TerminalIdentity identity, Key key, DueWill will) {
+        gateway.vertx().setTimer(Math.max(1, will.delay().toMillis()), ignored -> publish(identity, key, will));
+    }
+
+    private void publish(TerminalIdentity identity, Key key, DueWill will) {
         gateway.sessions()
                 .pulses(List.of(key))
                 .chain(pulses -> pulses.stream().anyMatch(p -> p.live() && p.epoch() == key.epoch())
@@ -40,15 +61,14 @@ record Wills(Gateway gateway) {
                         fault -> LOG.warnf("a will could not be published: %s", fault.toString()));
     }
 
-    private TerminalRequest request(TerminalIdentity identity, Key key, MqttWill will) {
+    private TerminalRequest request(TerminalIdentity identity, Key key, DueWill will) {
         Instant now = gateway.clock().instant();
-        JsonObject body = new JsonObject()
-                .put("epoch", key.epoch())
-                .put("message", new String(will.getWillMessageBytes(), StandardCharsets.UTF_8));
+        JsonObject body = new JsonObject().put("epoch", key.epoch()).put("message", will.message());
         return new TerminalRequest(
                 identity,
+                false,
                 Channel.LWT.topic(),
-                gateway.ids().next(),
+                will.id(),
                 now,
                 now.plus(EnvelopeReader.EXPIRY_DEFAULT),
                 body,

@@ -4,12 +4,15 @@ import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.Ids;
 import io.tillgate.platform.audit.Audit;
 import io.tillgate.platform.audit.AuditEntry;
+import io.tillgate.platform.persistence.Outbox;
+import io.tillgate.platform.persistence.OutboxEvent;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.TenantId;
 import io.tillgate.terminals.TerminalIdentity;
 import io.tillgate.terminals.authority.CertifiedTerminal;
 import io.tillgate.terminals.domain.ActivationPolicy;
+import io.tillgate.terminals.usecase.AnnouncingChanges;
 import io.tillgate.terminals.usecase.CertificateAuthorities;
 import io.tillgate.terminals.usecase.EnrolmentStore;
 import io.vertx.core.json.JsonObject;
@@ -58,11 +61,13 @@ class PostgresEnrolmentStore implements EnrolmentStore {
 
     private final TenantTransaction transactions;
     private final Audit audit;
+    private final Outbox outbox;
     private final Ids ids;
 
-    PostgresEnrolmentStore(TenantTransaction transactions, Audit audit, Ids ids) {
+    PostgresEnrolmentStore(TenantTransaction transactions, Audit audit, Outbox outbox, Ids ids) {
         this.transactions = transactions;
         this.audit = audit;
+        this.outbox = outbox;
         this.ids = ids;
     }
 
@@ -128,7 +133,14 @@ class PostgresEnrolmentStore implements EnrolmentStore {
                 .chain(() -> c.preparedQuery(ACTIVE)
                         .execute(Tuple.of(
                                 terminal.tenant().value(), terminal.terminal().value())))
-                .chain(() -> happened(c, terminal, "enrolled", issue.now(), serial));
+                .chain(() -> happened(c, terminal, "enrolled", issue.now(), serial))
+                .chain(() -> outbox.publish(c, activated(terminal)));
+    }
+
+    private OutboxEvent activated(TerminalIdentity terminal) {
+        String id = terminal.terminal().toString();
+        return outbox.event(
+                terminal.tenant(), AnnouncingChanges.ACTIVATED, "terminal:" + id, new JsonObject().put("terminal", id));
     }
 
     private static Uni<Void> allow(

@@ -15,6 +15,7 @@ import io.tillgate.shared.StoreId;
 import io.tillgate.shared.TenantId;
 import io.tillgate.shared.TerminalId;
 import io.tillgate.terminals.DownlinkClass;
+import io.tillgate.terminals.SendCommand;
 import io.tillgate.terminals.TerminalIdentity;
 import io.tillgate.terminals.TerminalProblem;
 import io.tillgate.terminals.usecase.NewDownlink;
@@ -48,8 +49,17 @@ class PostgresTerminalStore implements TerminalStore {
     private static final String COMMAND = "insert into terminal_command (tenant_id, id, terminal_id, merchant_id, kind,"
             + " body, status, requested_by, requested_at, expires_at)"
             + " values ($1, $2, $3, $4, $5, $6, 'waiting', $7, $8, $9)";
+    /** Who blocks is remembered: the acquirer's block stays the acquirer's. */
+    private static final String BLOCK = "update terminal set version = version + 1,"
+            + " blocked_by = case when blocked_by = 'acquirer' then blocked_by else $3 end"
+            + " where tenant_id = $1 and id = $2";
+
+    private static final String UNBLOCK = "update terminal set version = version + 1, blocked_by = null"
+            + " where tenant_id = $1 and id = $2 and (blocked_by is distinct from 'acquirer' or $3 = 'acquirer')";
     private static final String ACTIVE = "select * from terminal where tenant_id = $1 and merchant_id = $2"
             + " and ($3::uuid is null or store_id = $3) and status = 'active' order by id limit " + ACTIVE_MAX;
+    private static final String ONE_OF_EACH_STORE = "select distinct on (store_id) * from terminal where tenant_id = $1"
+            + " and ($2::uuid is null or store_id > $2) and status = 'active' order by store_id, id limit $3";
     private static final String IDENTITY = "select * from terminal where tenant_id = $1 and id = $2";
 
     private final TenantTransaction transactions;
@@ -170,7 +180,7 @@ class PostgresTerminalStore implements TerminalStore {
         var downlink = new NewDownlink(
                 TerminalRows.keyOf(terminal),
                 command.id(),
-                DownlinkClass.COMMAND,
+                isBlocking(command) ? DownlinkClass.BLOCKING : DownlinkClass.COMMAND,
                 "cmd",
                 command.body(),
                 command.expiresAt());
@@ -181,7 +191,39 @@ class PostgresTerminalStore implements TerminalStore {
                 caller.scope(),
                 c -> outbox.put(c, downlink)
                         .chain(() -> keep(c, caller, terminal, command))
+                        .chain(() -> isBlocking(command)
+                                ? block(c, caller, terminal, command)
+                                : Uni.createFrom().voidItem())
                         .chain(() -> audit.record(c, entry(caller, terminal, "terminal.command", after))));
+    }
+
+    private static boolean isBlocking(Command command) {
+        return command.kind().equals(SendCommand.Kind.BLOCK.word())
+                || command.kind().equals(SendCommand.Kind.UNBLOCK.word());
+    }
+
+    /** The service refuses new money from now on, whether or not the terminal ever hears of it. */
+    private Uni<Void> block(SqlConnection c, Caller caller, TerminalIdentity terminal, Command command) {
+        boolean block = command.kind().equals(SendCommand.Kind.BLOCK.word());
+        Tuple by = Tuple.of(
+                terminal.tenant().value(),
+                terminal.terminal().value(),
+                caller.isOfMerchant() ? "merchant" : "acquirer");
+        var happening = new TerminalRows.Happening(
+                ids.next(),
+                block ? "blocked" : "unblocked",
+                new JsonObject().put("by", caller.username()),
+                command.now().atOffset(ZoneOffset.UTC));
+        return c.preparedQuery(block ? BLOCK : UNBLOCK)
+                .execute(by)
+                .invoke(changed -> {
+                    if (changed.rowCount() == 0) {
+                        throw new Refusal(
+                                TerminalProblem.BLOCKED_BY_ACQUIRER,
+                                "the acquirer has blocked this terminal: ask there");
+                    }
+                })
+                .chain(() -> TerminalRows.event(c, TerminalRows.keyOf(terminal), happening));
     }
 
     private static Uni<Void> keep(SqlConnection c, Caller caller, TerminalIdentity terminal, Command command) {
@@ -214,10 +256,20 @@ class PostgresTerminalStore implements TerminalStore {
 
     @Override
     public Uni<List<TerminalIdentity>> active(TenantId tenant, MerchantId merchant, @Nullable StoreId store) {
-        Tuple by = Tuple.of(tenant.value(), merchant.value(), store == null ? null : store.value());
+        return identities(
+                tenant, ACTIVE, Tuple.of(tenant.value(), merchant.value(), store == null ? null : store.value()));
+    }
+
+    @Override
+    public Uni<List<TerminalIdentity>> oneOfEachStore(TenantId tenant, @Nullable StoreId after, int limit) {
+        return identities(
+                tenant, ONE_OF_EACH_STORE, Tuple.of(tenant.value(), after == null ? null : after.value(), limit));
+    }
+
+    private Uni<List<TerminalIdentity>> identities(TenantId tenant, String sql, Tuple by) {
         return transactions.sql(
                 Scope.tenant(tenant),
-                c -> c.preparedQuery(ACTIVE).execute(by).map(rows -> {
+                c -> c.preparedQuery(sql).execute(by).map(rows -> {
                     List<TerminalIdentity> found = new ArrayList<>();
                     rows.forEach(row -> found.add(TerminalRows.identity(row)));
                     return found;

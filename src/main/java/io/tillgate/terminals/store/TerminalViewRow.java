@@ -34,7 +34,7 @@ final class TerminalViewRow {
                 new MerchantAccountId(row.getUUID("account_id")),
                 new StoreId(row.getUUID("store_id")),
                 row.getString("label"),
-                Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                status(row),
                 row.getInteger("version"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 activation(row, now),
@@ -43,6 +43,12 @@ final class TerminalViewRow {
                 orEmpty(row, "documents"),
                 map(row, "reported"),
                 instant(row, "reported_at"));
+    }
+
+    /** Revoked is for good, so it hides that the terminal was blocked. */
+    private static Status status(Row row) {
+        Status life = Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT));
+        return life != Status.REVOKED && row.getString("blocked_by") != null ? Status.BLOCKED : life;
     }
 
     private static Activation activation(Row row, OffsetDateTime now) {

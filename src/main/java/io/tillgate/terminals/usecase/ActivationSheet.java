@@ -30,11 +30,13 @@ class ActivationSheet {
     private final DeviceListener device;
     private final ServerTls tls;
     private final TenantDirectory tenants;
+    private final MqttAddress mqtt;
 
-    ActivationSheet(DeviceListener device, ServerTls tls, TenantDirectory tenants) {
+    ActivationSheet(DeviceListener device, ServerTls tls, TenantDirectory tenants, MqttAddress mqtt) {
         this.device = device;
         this.tls = tls;
         this.tenants = tenants;
+        this.mqtt = mqtt;
     }
 
     Activation of(TerminalIdentity terminal, ActivationCode code, Instant expiresAt) {
@@ -45,6 +47,7 @@ class ActivationSheet {
                 .map(RealmEntry::slug)
                 .orElse("");
         String text = "tillgate:activate?v=1&est=" + encoded(device.publicUrl() + "/.well-known/est/" + slug)
+                + "&mqtt=" + encoded(mqtt.text())
                 + "&merchant=" + encoded(terminal.merchantNumber())
                 + "&terminal=" + encoded(terminal.terminalNumber())
                 + "&code=" + code.grouped()

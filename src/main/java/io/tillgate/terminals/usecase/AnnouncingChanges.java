@@ -10,6 +10,7 @@ import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.StoreId;
+import io.tillgate.shared.TerminalId;
 import io.tillgate.terminals.DocumentSource;
 import io.tillgate.terminals.DocumentSource.Version;
 import io.tillgate.terminals.DownlinkClass;
@@ -28,9 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AnnouncingChanges implements OutboxListener {
+    /** A terminal was enrolled: it is told where every document stands. */
+    public static final String ACTIVATED = "terminal.activated";
+
     private static final String CHANGED = "catalogue.changed";
 
     private final List<DocumentSource> sources;
+    private final ConfiguringStores stores;
     private final TerminalStore terminals;
     private final TerminalOutbox outbox;
     private final TenantTransaction transactions;
@@ -39,12 +44,14 @@ public class AnnouncingChanges implements OutboxListener {
 
     AnnouncingChanges(
             @All List<DocumentSource> sources,
+            ConfiguringStores stores,
             TerminalStore terminals,
             TerminalOutbox outbox,
             TenantTransaction transactions,
             WakeUps wakeUps,
             Ids ids) {
         this.sources = sources;
+        this.stores = stores;
         this.terminals = terminals;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -59,11 +66,22 @@ public class AnnouncingChanges implements OutboxListener {
 
     @Override
     public Set<String> types() {
-        return Set.of(CHANGED);
+        return Set.of(CHANGED, ACTIVATED);
     }
 
     @Override
     public Uni<Void> on(OutboxEvent event) {
+        return event.type().equals(ACTIVATED) ? activated(event) : changed(event);
+    }
+
+    private Uni<Void> activated(OutboxEvent event) {
+        return terminals
+                .identity(event.tenant(), TerminalId.fromString(event.payload().getString("terminal")))
+                .call(terminal -> stores.keep(FollowingSettings.place(terminal)))
+                .chain(terminal -> announce(terminal, null));
+    }
+
+    private Uni<Void> changed(OutboxEvent event) {
         var merchant = MerchantId.fromString(event.payload().getString("merchant"));
         String store = event.payload().getString("store");
         return terminals
@@ -77,10 +95,11 @@ public class AnnouncingChanges implements OutboxListener {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> announce(TerminalIdentity terminal, JsonObject change) {
+    /** @param change what may be small enough to be told itself */
+    private Uni<Void> announce(TerminalIdentity terminal, @Nullable JsonObject change) {
         return versions(terminal)
                 .chain(versions -> transactions.sql(Scope.tenant(terminal.tenant()), c -> {
-                    NewDownlink delta = delta(terminal, change);
+                    NewDownlink delta = change == null ? null : delta(terminal, change);
                     Uni<Void> small = delta == null ? Uni.createFrom().voidItem() : outbox.put(c, delta);
                     return small.chain(() -> outbox.put(c, notice(terminal, versions)));
                 }))

@@ -31,13 +31,19 @@ public class DocumentRequests implements TerminalMessageHandler {
 
     private final Map<String, DocumentSource> sources = new HashMap<>();
     private final TerminalConfiguration configuration;
+    private final ConfiguringStores stores;
     private final DeliveringKeys keys;
     private final Clock clock;
 
     DocumentRequests(
-            @All List<DocumentSource> all, TerminalConfiguration configuration, DeliveringKeys keys, Clock clock) {
+            @All List<DocumentSource> all,
+            TerminalConfiguration configuration,
+            ConfiguringStores stores,
+            DeliveringKeys keys,
+            Clock clock) {
         all.forEach(source -> source.kinds().forEach(kind -> sources.put(kind, source)));
         this.configuration = configuration;
+        this.stores = stores;
         this.keys = keys;
         this.clock = clock;
     }
@@ -61,14 +67,14 @@ public class DocumentRequests implements TerminalMessageHandler {
 
     private Uni<Page> page(TerminalRequest request, Asked asked) {
         DocumentSource source = sources.get(asked.kind());
-        boolean configured = asked.kind().equals(CONFIGURATION);
-        if (source == null && !configured) {
+        if (source == null) {
             throw new Refusal(TerminalProblem.NO_SUCH_DOCUMENT, "there is no document of this kind");
         }
-        Uni<Page> page = source == null
-                ? Uni.createFrom().item(new Page(CONFIGURATION, 1, List.of(), null))
+        return asked.kind().equals(CONFIGURATION) && asked.after() == null
+                ? stores.keep(FollowingSettings.place(request.from()))
+                        .chain(() -> source.changes(request.from(), asked))
+                        .chain(page -> configuration.withTerminal(request.from(), page))
                 : source.changes(request.from(), asked);
-        return configured && asked.after() == null ? page.map(configuration.withTerminal(request.from())) : page;
     }
 
     private static Asked asked(JsonObject body) {

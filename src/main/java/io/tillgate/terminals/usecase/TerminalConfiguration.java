@@ -1,5 +1,7 @@
 package io.tillgate.terminals.usecase;
 
+import io.smallrye.mutiny.Uni;
+import io.tillgate.merchants.Merchants;
 import io.tillgate.platform.crypto.SecurityModule;
 import io.tillgate.terminals.DocumentSource.Page;
 import io.tillgate.terminals.TerminalIdentity;
@@ -9,27 +11,36 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/** What every terminal is told about itself: its numbers, the server's time, and the key that signs its commands. */
+/**
+ * What every terminal is told about itself: its numbers and currency, the server's time, where to connect, and the key
+ * that signs its commands. Fresh in each first page, so it counts in no version.
+ */
 @ApplicationScoped
 class TerminalConfiguration {
     private final SecurityModule module;
+    private final Merchants merchants;
+    private final MqttAddress address;
     private final Clock clock;
 
-    TerminalConfiguration(SecurityModule module, Clock clock) {
+    TerminalConfiguration(SecurityModule module, Merchants merchants, MqttAddress address, Clock clock) {
         this.module = module;
+        this.merchants = merchants;
+        this.address = address;
         this.clock = clock;
     }
 
     /** Puts the item {@code {"key":"terminal","value":{..}}} in front. */
-    UnaryOperator<Page> withTerminal(TerminalIdentity terminal) {
-        return page -> {
+    Uni<Page> withTerminal(TerminalIdentity terminal, Page page) {
+        return merchants.account(terminal.tenant(), terminal.account()).map(account -> {
+            JsonObject value = value(terminal);
+            account.ifPresent(trading ->
+                    value.put("currency", trading.account().currency().getCurrencyCode()));
             List<JsonObject> items = new ArrayList<>();
-            items.add(new JsonObject().put("key", "terminal").put("value", value(terminal)));
+            items.add(new JsonObject().put("key", "terminal").put("value", value));
             items.addAll(page.items());
             return new Page(page.kind(), page.version(), items, page.next());
-        };
+        });
     }
 
     private JsonObject value(TerminalIdentity terminal) {
@@ -38,6 +49,7 @@ class TerminalConfiguration {
                 .put("merchantNumber", terminal.merchantNumber())
                 .put("storeId", terminal.store().toString())
                 .put("serverTime", clock.instant().toString())
+                .put("mqtt", address.text())
                 .put("commandKey", Base64.getEncoder().encodeToString(module.publicKey(terminal.tenant())));
     }
 }

@@ -8,6 +8,8 @@ import io.tillgate.terminals.TerminalIdentity;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The truth about sessions: one live session per terminal anywhere. Opening one adds 1 to the epoch; every later write
@@ -26,7 +28,12 @@ public interface TerminalSessions {
 
     record Key(TenantId tenant, MerchantId merchant, TerminalId terminal, long epoch) {}
 
-    /** @param protocol 4 or 5, as in CONNECT */
+    /**
+     * A connection to be opened.
+     *
+     * @param protocol 4 or 5, as in CONNECT
+     * @param will what is filed if it is lost, even if this node dies with it
+     */
     record Opening(
             TenantId tenant,
             TerminalId terminal,
@@ -35,12 +42,25 @@ public interface TerminalSessions {
             int protocol,
             String source,
             boolean cleanStart,
-            Duration expiry) {}
+            Duration expiry,
+            @Nullable String will) {}
 
     record Subscription(String filter, int quality) {}
 
-    /** @param lost no clean end was seen: a will may be due */
-    record Closing(String reason, boolean lost, Duration expiry) {}
+    /**
+     * How a connection ended.
+     *
+     * @param lost no clean end was seen
+     * @param will absent when there is none to publish
+     */
+    record Closing(
+            String reason,
+            boolean lost,
+            Duration expiry,
+            @Nullable DueWill will) {}
+
+    /** @param id of the event that it becomes, whoever publishes it */
+    record DueWill(UUID id, String message, Duration delay) {}
 
     /** Whether a terminal is let in. */
     sealed interface Admission {
@@ -50,17 +70,22 @@ public interface TerminalSessions {
                 long epoch,
                 boolean present,
                 boolean displaced,
+                boolean blocked,
                 List<Subscription> subscriptions)
                 implements Admission {}
 
         /** The serial is not on the allow-list, or the terminal is revoked, or it is another's. */
         record NotAllowed() implements Admission {}
+
+        /** The operator has suspended its tenant. */
+        record TenantSuspended() implements Admission {}
     }
 
     /**
      * @param live still the newest epoch
-     * @param allowed neither certificate nor terminal revoked
+     * @param allowed neither certificate nor terminal revoked, nor the tenant suspended
      * @param mail downlinks wait
+     * @param blocked takes no new money
      */
-    record Pulse(TerminalId terminal, long epoch, boolean live, boolean allowed, boolean mail) {}
+    record Pulse(TerminalId terminal, long epoch, boolean live, boolean allowed, boolean mail, boolean blocked) {}
 }

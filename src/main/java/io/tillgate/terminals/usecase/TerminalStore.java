@@ -36,6 +36,9 @@ public interface TerminalStore {
     /** Active terminals of a merchant, or of one of its stores. */
     Uni<List<TerminalIdentity>> active(TenantId tenant, MerchantId merchant, @Nullable StoreId store);
 
+    /** An active terminal of each store that has one, by store; for work on the stores. */
+    Uni<List<TerminalIdentity>> oneOfEachStore(TenantId tenant, @Nullable StoreId after, int limit);
+
     record NewRecord(TerminalIdentity identity, String label, Instant now) {}
 
     @SuppressWarnings("ArrayRecordComponent") // a digest, read only

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
+import io.tillgate.shared.StoreId;
 import io.tillgate.simulator.till.DeliveredKey;
 import io.tillgate.simulator.till.DeviceKey;
 import io.tillgate.simulator.till.Enrolment;
@@ -18,16 +19,20 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** A merchant of the tenant {@code demo} with a store and tills on line, brought so far by the demo's first steps. */
 public final class OpenShop {
+    public static final String TENANT = "demo";
     private static @Nullable OpenShop open;
 
     private final Cast cast;
@@ -111,30 +116,59 @@ public final class OpenShop {
         throw new AssertionError("no stock of " + article);
     }
 
-    /** A new terminal: created, enrolled, connected, with its key. */
-    public Lane lane() {
-        JsonNode created = cast.owner.post(
+    /** A terminal that is not enrolled yet, as its owner gets it. */
+    public JsonNode newTerminal() {
+        return cast.owner.post(
                 "/api/v1/terminals",
                 Shop.JSON
                         .createObjectNode()
                         .put("storeId", cast.storeId)
                         .put("merchantAccountId", cast.accountId)
                         .put("label", "Till"));
-        String number = created.get("terminal").get("number").asText();
-        Enrolment est = new Enrolment(cast.running.device(), "demo", cast.service);
-        Enrolled enrolled = est.enrol(
-                DeviceKey.generate(),
-                new Enrolment.Activation(
-                        cast.merchantNumber,
-                        number,
-                        created.get("activation").get("code").asText()));
+    }
+
+    /** What is typed into a new terminal. */
+    public Enrolment.Activation activation(JsonNode created) {
+        return new Enrolment.Activation(
+                cast.merchantNumber,
+                created.get("terminal").get("number").asText(),
+                created.get("activation").get("code").asText());
+    }
+
+    public Enrolled enrol(JsonNode created) {
+        return enrolment().enrol(DeviceKey.generate(), activation(created));
+    }
+
+    /** Each from an address of its own, since attempts are limited by source. */
+    public Enrolment enrolment() {
+        return new Enrolment(cast.running.device(), TENANT, cast.service.from(newSource()));
+    }
+
+    private static InetAddress newSource() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        byte[] loopback = {127, (byte) random.nextInt(1, 200), (byte) random.nextInt(200), (byte) random.nextInt(1, 200)
+        };
+        try {
+            return InetAddress.getByAddress(loopback);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A new terminal: created, enrolled, connected, with its key. */
+    public Lane lane() {
+        JsonNode created = newTerminal();
+        Enrolled enrolled = enrol(created);
         Till till = connect(enrolled);
         JsonNode keys = till.ask("get", Shop.JSON.createObjectNode().put("kind", "keys"));
         return new Lane(
-                () -> connect(enrolled), till, DeliveredKey.open(keys.get("jwe").asText(), enrolled.key()), number);
+                () -> connect(enrolled),
+                till,
+                DeliveredKey.open(keys.get("jwe").asText(), enrolled.key()),
+                created.get("terminal").get("number").asText());
     }
 
-    private Till connect(Enrolled enrolled) {
+    public Till connect(Enrolled enrolled) {
         return Till.connect(enrolled, cast.service, cast.running.mqttHost(), cast.running.mqttPort());
     }
 
@@ -147,8 +181,25 @@ public final class OpenShop {
                 .status();
     }
 
+    public StoreId store() {
+        return StoreId.fromString(cast.storeId);
+    }
+
     public JsonNode asOwner(String path) {
         return cast.owner.get(path);
+    }
+
+    public JsonNode postAsOwner(String path, ObjectNode body) {
+        return cast.owner.post(path, body);
+    }
+
+    public JsonNode postAsAdmin(String path, ObjectNode body) {
+        return cast.admin.post(path, body);
+    }
+
+    /** The status that the owner gets. */
+    public int statusAsOwner(String path, ObjectNode body) {
+        return cast.owner.tryPost(path, body, Map.of()).status();
     }
 
     public JsonNode asFinance(String path) {

@@ -159,8 +159,7 @@ class PressingTwiceIT {
         Applicants.accept(owner, id);
 
         List<Response> answers =
-                atOnce(
-                List.of(review(underwriter, id, APPROVE), post(owner, APPLICATIONS + id + "/withdraw", null)));
+                atOnce(List.of(review(underwriter, id, APPROVE), post(owner, APPLICATIONS + id + "/withdraw", null)));
 
         assertThat(statuses(answers)).containsExactlyInAnyOrder(200, 409);
         assertThat(codes(answers)).containsOnly("ALREADY_DECIDED");

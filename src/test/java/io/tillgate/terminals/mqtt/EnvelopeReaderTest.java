@@ -80,7 +80,9 @@ class EnvelopeReaderTest {
                 HEAD + ",\"body\":{}} trailing",
                 HEAD + ",\"body\":{\"a\":1,\"a\":2}}",
                 HEAD + ",\"body\":{\"a\":1e999}}",
-                HEAD + ",\"body\":{\"a\":01}}"
+                HEAD + ",\"body\":{\"a\":01}}",
+                HEAD + ",\"body\":{\"a\":[\"b\\u0000\"]}}",
+                HEAD + ",\"body\":{\"a\\u0000\":1}}"
             })
     void what_is_not_of_the_documented_shape_is_schema(String payload) {
         assertThat(problem(payload)).isEqualTo(TerminalProblem.SCHEMA);

@@ -21,6 +21,7 @@ import io.tillgate.terminals.TerminalRequest;
 import io.tillgate.terminals.authority.Authority;
 import io.tillgate.terminals.authority.CertifiedTerminal;
 import io.tillgate.terminals.authority.TerminalTrust;
+import io.tillgate.terminals.usecase.TenantRules;
 import io.tillgate.terminals.usecase.WakeUps;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -30,6 +31,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -52,6 +54,7 @@ final class GatewayUnderTest implements AutoCloseable {
     private final RunningGateway running;
     static final BiFunction<TerminalRequest, Acceptance, Uni<JsonObject>> ECHO =
             (request, acceptance) -> Uni.createFrom().item(new JsonObject().put("echo", request.body()));
+    volatile int messagesPerMinute = 100_000;
     volatile BiFunction<TerminalRequest, Acceptance, Uni<JsonObject>> handler = ECHO;
 
     GatewayUnderTest() {
@@ -85,7 +88,8 @@ final class GatewayUnderTest implements AutoCloseable {
                 new NoWakeUps(),
                 new Uplinks(vertx, List.of(new Handler())),
                 local,
-                new RateLimits(config),
+                new RateLimits(config, new Rules()),
+                new Rules(),
                 new GatewayMetrics(metrics, local));
         this.pulsing = new Pulsing(gateway);
         var trust =
@@ -208,6 +212,23 @@ final class GatewayUnderTest implements AutoCloseable {
         public Uni<JsonObject> handle(TerminalRequest request, Acceptance acceptance) {
             requests.add(request);
             return handler.apply(request, acceptance);
+        }
+    }
+
+    private final class Rules implements TenantRules {
+        @Override
+        public OptionalInt messagesPerMinute(TenantId tenant) {
+            return OptionalInt.of(messagesPerMinute);
+        }
+
+        @Override
+        public boolean isSuspended(TenantId tenant) {
+            return sessions.suspended.contains(tenant);
+        }
+
+        @Override
+        public String label(TenantId tenant) {
+            return "tenant";
         }
     }
 

@@ -1,6 +1,7 @@
 package io.tillgate.terminals.mqtt;
 
 import io.smallrye.mutiny.Uni;
+import io.tillgate.shared.TenantId;
 import io.tillgate.shared.TerminalId;
 import io.tillgate.terminals.TerminalIdentity;
 import io.tillgate.terminals.usecase.TerminalSessions;
@@ -15,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class InMemoryTerminalSessions implements TerminalSessions {
     final Map<TerminalId, TerminalIdentity> known = new ConcurrentHashMap<>();
     final Map<TerminalId, Set<String>> allowed = new ConcurrentHashMap<>();
+    final Set<TerminalId> blocked = ConcurrentHashMap.newKeySet();
+    final Set<TenantId> suspended = ConcurrentHashMap.newKeySet();
     final List<String> closings = new CopyOnWriteArrayList<>();
     volatile java.util.function.Predicate<TerminalId> mail = t -> false;
     private final Map<TerminalId, Live> sessions = new ConcurrentHashMap<>();
@@ -29,6 +32,9 @@ final class InMemoryTerminalSessions implements TerminalSessions {
 
     @Override
     public synchronized Uni<Admission> open(Opening o) {
+        if (suspended.contains(o.tenant())) {
+            return Uni.createFrom().item(new Admission.TenantSuspended());
+        }
         TerminalIdentity identity = known.get(o.terminal());
         if (identity == null
                 || !identity.tenant().equals(o.tenant())
@@ -47,7 +53,13 @@ final class InMemoryTerminalSessions implements TerminalSessions {
         sessions.put(o.terminal(), live);
         boolean displaced = old != null && old.connected() && !old.node().equals(o.node());
         return Uni.createFrom()
-                .item(new Admission.Admitted(identity, live.epoch(), present, displaced, live.subscriptions()));
+                .item(new Admission.Admitted(
+                        identity,
+                        live.epoch(),
+                        present,
+                        displaced,
+                        blocked.contains(o.terminal()),
+                        live.subscriptions()));
     }
 
     @Override
@@ -87,7 +99,13 @@ final class InMemoryTerminalSessions implements TerminalSessions {
                             boolean may = s != null
                                     && allowed.getOrDefault(k.terminal(), Set.of())
                                             .contains(s.serial());
-                            return new Pulse(k.terminal(), k.epoch(), live, may, mail.test(k.terminal()));
+                            return new Pulse(
+                                    k.terminal(),
+                                    k.epoch(),
+                                    live,
+                                    may && !suspended.contains(k.tenant()),
+                                    mail.test(k.terminal()),
+                                    blocked.contains(k.terminal()));
                         })
                         .toList());
     }
