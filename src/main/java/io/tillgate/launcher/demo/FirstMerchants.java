@@ -73,13 +73,10 @@ public final class FirstMerchants {
 
     /** The first owner lets the manager in, once the owner's token carries the merchant. */
     private static void ensureManager(Api owner, Person manager) {
-        Patience.until(
-                "the merchant in the owner's token",
-                Duration.ofSeconds(15),
-                () -> {
-                    owner.signIn();
-                    return Optional.of(owner).filter(who -> who.get("/api/v1/me").hasNonNull("merchant"));
-                });
+        Patience.until("the merchant in the owner's token", Duration.ofSeconds(15), () -> {
+            owner.signIn();
+            return Optional.of(owner).filter(who -> who.get("/api/v1/me").hasNonNull("merchant"));
+        });
         boolean known = StreamSupport.stream(
                         owner.get("/api/v1/staff").get("items").spliterator(), false)
                 .anyMatch(person -> person.get("username").asText().equals(manager.username()));
