@@ -1,4 +1,4 @@
--- What every capability stands on: who may see a row, partitions of tables that grow, outbox, audit, idempotency keys,
+-- What every capability stands on: who may see a row, partitions of tables that grow, outbox, audit,
 -- leases of jobs, stored files. The roles tillgate_owner (runs this) and tillgate_app (the service; owns nothing) exist.
 
 create function tillgate_tenants() returns uuid[]
@@ -125,19 +125,6 @@ create index audit_record_time on audit_record (tenant_id, occurred_at desc, id 
 call protect_merchant_table('audit_record');
 call append_only('audit_record');
 call keep_partitioned('audit_record');
-
-create table http_idempotency (
-    tenant_id uuid not null,
-    caller text not null check (length(caller) <= 100),
-    operation text not null check (length(operation) <= 80),
-    key text not null check (length(key) between 1 and 100),
-    body_hash bytea not null,
-    answer jsonb,
-    created_at timestamptz not null default now(),
-    primary key (tenant_id, caller, operation, key)
-);
-comment on table http_idempotency is 'Answers of POSTs that move money or create records, replayed for a repeated key. Kept for the life of what they created.';
-call protect_tenant_table('http_idempotency');
 
 create table job_lease (
     name text primary key check (length(name) <= 100),

@@ -9,7 +9,7 @@ import io.tillgate.payments.TakeAnswer;
 import io.tillgate.payments.Till;
 import io.tillgate.platform.audit.Audit;
 import io.tillgate.platform.audit.AuditEntry;
-import io.tillgate.platform.http.IdempotencyKeys;
+import io.tillgate.platform.http.IdempotencyKey;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.sales.usecase.UndoSale.GoodsBack;
@@ -20,11 +20,9 @@ import io.tillgate.shared.PaymentId;
 import io.tillgate.shared.Refusal;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Refunds and voids that a person asks for. The idempotency key names the payment request, so nothing is paid twice. */
@@ -81,17 +79,16 @@ public class UndoingFromThePortal {
 
     /** The answer as a terminal would get it. */
     public Uni<JsonObject> undo(Caller caller, @Nullable String key, Wish wish) {
-        var idempotent = IdempotencyKeys.RequestKey.of(caller, wish.kind().name(), key, wish.canonical());
+        var idempotent = IdempotencyKey.of(caller, wish.kind().name(), key, wish.canonical());
         return payments.find(caller.scope(), caller.tenant(), wish.payment())
                 .map(found -> found.orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such payment")))
                 .chain(payment -> till(payment).chain(till -> undo(caller, idempotent, wish, till)));
     }
 
-    private Uni<JsonObject> undo(Caller caller, IdempotencyKeys.RequestKey key, Wish wish, Till till) {
-        UUID id = UUID.nameUUIDFromBytes((key.operation() + "|" + key.key()).getBytes(StandardCharsets.UTF_8));
+    private Uni<JsonObject> undo(Caller caller, IdempotencyKey key, Wish wish, Till till) {
         UndoSale command = new UndoSale(
                 new SellGoods.Request(
-                        RequestKey.ofHttp(caller.tenant(), caller.subject(), id),
+                        RequestKey.ofHttp(caller.tenant(), caller.subject(), key.requestId()),
                         key.bodyHash(),
                         clock.instant().plus(TIME)),
                 wish.kind(),
