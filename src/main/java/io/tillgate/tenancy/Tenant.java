@@ -22,7 +22,7 @@ public record Tenant(
 
     public enum Status {
         ACTIVE,
-        /** Nobody signs in and no terminal sells; nothing is deleted. */
+        /** Nobody signs in and no terminal sells; nothing is deleted but what grows too old, as everywhere. */
         SUSPENDED
     }
 }

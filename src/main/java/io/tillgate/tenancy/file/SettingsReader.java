@@ -82,7 +82,7 @@ final class SettingsReader {
         return new Retention(
                 retention.required("card-data", Shapes.PERIOD_OF),
                 retention.required("applications", Shapes.PERIOD_OF),
-                retention.required("audit", Shapes.PERIOD_OF));
+                retention.required("audit", Shapes.A_YEAR_OR_MORE));
     }
 
     /** Exactly one of {@code iban} and {@code account}; each asks for its own way to name the bank. */
