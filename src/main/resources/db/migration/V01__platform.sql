@@ -1,4 +1,4 @@
--- What every capability stands on: who may see a row, partitions of tables that grow, outbox, audit, idempotency keys,
+-- What every capability stands on: who may see a row, partitions of tables that grow, outbox, audit,
 -- leases of jobs, stored files. The roles tillgate_owner (runs this) and tillgate_app (the service; owns nothing) exist.
 
 create function tillgate_tenants() returns uuid[]
@@ -43,11 +43,22 @@ begin
     execute format('revoke update, delete, truncate on %s from tillgate_app', target);
 end $$;
 
+-- For what is appended to and ends one day: the service may erase it, but never a row younger than this.
+create procedure erasable_when_older(target regclass, since text, age text)
+    language plpgsql as $$
+begin
+    execute format('grant delete on %s to tillgate_app', target);
+    execute format('create policy aged_rows on %s as restrictive for delete using (%I < now() - %L::interval)',
+        target, since, age);
+end $$;
+
 -- Tables that grow with sales: monthly partitions by business date, made ahead of time, and a default for the rest.
 create table partitioned_table (
-    name text primary key
+    name text primary key,
+    kept interval
 );
-comment on table partitioned_table is 'Which tables ensure_partitions keeps supplied. Kept for the life of the schema.';
+comment on table partitioned_table is 'Which tables ensure_partitions keeps supplied, and for how long a month of each is kept. Kept for the life of the schema.';
+comment on column partitioned_table.kept is 'Null: for ever.';
 
 create function ensure_partitions(first_month date, months integer) returns integer
     language plpgsql security definer set search_path = public as $$
@@ -75,10 +86,52 @@ end $$;
 revoke execute on function ensure_partitions(date, integer) from public;
 grant execute on function ensure_partitions(date, integer) to tillgate_app;
 
-create procedure keep_partitioned(target regclass)
+-- Drops the oldest month whose time is over, or erases rows of such months that lie in the default partition, and says what
+-- went; null when there is nothing. Tables made later refer to those made earlier, so the later go first. A busy table is
+-- waited for half a second only: sales queue behind a waiting lock.
+create function drop_aged_partitions() returns text
+    language plpgsql security definer set search_path = public set lock_timeout = '500ms' as $$
+declare
+    parent record;
+    aged text;
+    gone integer;
+    told text;
+    seen constant text := coalesce(current_setting('tillgate.tenants', true), '');
+begin
+    -- so that foreign keys see every tenant's rows: a month that something still refers to stays, and this fails
+    perform set_config('tillgate.tenants', (select string_agg(id::text, ',') from tenant), true);
+    for parent in
+        select name, date_trunc('month', current_date - kept)::date as before from partitioned_table
+        where kept is not null order by name::regclass::oid desc
+    loop
+        select c.relname into aged from pg_inherits i join pg_class c on c.oid = i.inhrelid
+            where i.inhparent = parent.name::regclass and c.relname ~ ('^' || parent.name || '_[0-9]{6}$')
+            and to_date(right(c.relname, 6), 'YYYYMM') < parent.before
+            order by c.relname limit 1;
+        if aged is not null then
+            execute format('alter table %I detach partition %I', parent.name, aged);
+            execute format('drop table %I', aged);
+            told := aged;
+            exit;
+        end if;
+        execute format('delete from %1$I where ctid = any (array(select ctid from %1$I where business_date < $1 limit 10000))',
+            parent.name || '_default') using parent.before;
+        get diagnostics gone = row_count;
+        if gone > 0 then
+            told := gone || ' rows of ' || parent.name || '_default';
+            exit;
+        end if;
+    end loop;
+    perform set_config('tillgate.tenants', seen, true);
+    return told;
+end $$;
+revoke execute on function drop_aged_partitions() from public;
+grant execute on function drop_aged_partitions() to tillgate_app;
+
+create procedure keep_partitioned(target regclass, kept interval default null)
     language plpgsql as $$
 begin
-    insert into partitioned_table (name) values (target::text);
+    insert into partitioned_table (name, kept) values (target::text, kept);
     perform ensure_partitions((current_date - interval '2 months')::date, 5);
     execute format('create table %I partition of %s default', target::text || '_default', target);
 end $$;
@@ -96,7 +149,7 @@ create table outbox_event (
     dead boolean not null default false,
     primary key (tenant_id, id)
 );
-comment on table outbox_event is 'Committed with the change it tells of, removed when every listener has it. Dead rows stay until a person clears them.';
+comment on table outbox_event is 'Committed with the change it tells of, removed when every listener has it; dead ones erased 90 days after they were made.';
 create index outbox_event_due on outbox_event (next_attempt_at) where not dead;
 create index outbox_event_order on outbox_event (tenant_id, key, id);
 call protect_tenant_table('outbox_event');
@@ -118,33 +171,21 @@ create table audit_record (
     correlation_id text check (length(correlation_id) <= 64),
     primary key (tenant_id, business_date, id)
 ) partition by range (business_date);
-comment on table audit_record is 'Who changed what, when, from where. Append only; kept ten years.';
+comment on table audit_record is 'Who changed what, when, from where. Append only; erased retention.audit after it happened, as the tenant file says (a year at least).';
 create index audit_record_subject on audit_record (tenant_id, subject_type, subject_id, occurred_at desc);
 create index audit_record_time on audit_record (tenant_id, occurred_at desc, id desc);
 -- A merchant sees the records of its own merchant only; records without a merchant are the acquirer's.
 call protect_merchant_table('audit_record');
 call append_only('audit_record');
+call erasable_when_older('audit_record', 'occurred_at', '1 year');
 call keep_partitioned('audit_record');
-
-create table http_idempotency (
-    tenant_id uuid not null,
-    caller text not null check (length(caller) <= 100),
-    operation text not null check (length(operation) <= 80),
-    key text not null check (length(key) between 1 and 100),
-    body_hash bytea not null,
-    answer jsonb,
-    created_at timestamptz not null default now(),
-    primary key (tenant_id, caller, operation, key)
-);
-comment on table http_idempotency is 'Answers of POSTs that move money or create records, replayed for a repeated key. Kept for the life of what they created.';
-call protect_tenant_table('http_idempotency');
 
 create table job_lease (
     name text primary key check (length(name) <= 100),
     holder uuid not null,
     until timestamptz not null
 );
-comment on table job_lease is 'Which replica runs a job now. One row a job, overwritten by the next holder; kept for the life of the job.';
+comment on table job_lease is 'Which replica runs a job now, overwritten by the next holder; kept as one row a job.';
 grant select, insert, update, delete on job_lease to tillgate_app;
 
 create table stored_file (
@@ -159,7 +200,7 @@ create table stored_file (
     created_at timestamptz not null default now(),
     primary key (tenant_id, id)
 );
-comment on table stored_file is 'Uploaded documents, encrypted. Erased with the record that owns them.';
+comment on table stored_file is 'Uploaded documents, encrypted. Erased with the record that owns it.';
 call protect_tenant_table('stored_file');
 -- An applicant's files have no merchant yet: who may open those is decided with the application they belong to.
 create policy own_merchant on stored_file as restrictive for all

@@ -23,9 +23,10 @@ create table tenant_file (
     applied_at timestamptz not null,
     primary key (tenant_id, version)
 );
-comment on table tenant_file is 'Every file that was applied, in order. Append only; kept ten years.';
+comment on table tenant_file is 'Every file that was applied, in order. Append only; all but the last erased 10 years after they were applied.';
 call protect_tenant_table('tenant_file');
 call append_only('tenant_file');
+call erasable_when_older('tenant_file', 'applied_at', '10 years');
 
 create table portal_session (
     tenant_id uuid not null,
@@ -34,6 +35,6 @@ create table portal_session (
     expires_at timestamptz not null,
     primary key (tenant_id, handle_hash)
 );
-comment on table portal_session is 'Tokens of people signed in to the portal, encrypted; the browser holds the handle, this table its SHA-256. Erased at sign-out and after expiry.';
+comment on table portal_session is 'Tokens of people signed in to the portal, encrypted; the browser holds the handle, this table its SHA-256. Removed at sign-out, otherwise erased 1 day after it ended.';
 create index portal_session_expiry on portal_session (expires_at);
 call protect_tenant_table('portal_session');

@@ -10,7 +10,7 @@ create table ledger_account (
   primary key (tenant_id, id),
   unique nulls not distinct (tenant_id, code, merchant_account_id, currency)
 );
-comment on table ledger_account is 'What is counted apart: one account a code, merchant account and currency. Append only; kept as long as its postings.';
+comment on table ledger_account is 'What is counted apart: one account a code, merchant account and currency. Append only; kept for the life of the tenant.';
 
 -- The same source is booked under one rule once, ever: a unique key that spans partitions needs a narrow table of its own.
 create table journal_source (
@@ -22,7 +22,7 @@ create table journal_source (
   entry_id uuid not null,
   primary key (tenant_id, source_kind, source_id, rule)
 );
-comment on table journal_source is 'What was booked under which rule, once, ever. Append only; kept with its entry.';
+comment on table journal_source is 'What was booked under which rule, once, ever. Append only; kept for the life of the tenant.';
 
 -- inserted_by orders entries for the sealer: it takes only what is older than every running writer.
 create table journal_entry (
@@ -37,7 +37,7 @@ create table journal_entry (
   inserted_by xid8 not null default pg_current_xact_id(),
   primary key (tenant_id, business_date, id)
 ) partition by range (business_date);
-comment on table journal_entry is 'Balanced bookings. Append only; kept ten years, as the law asks for books, then dropped by whole partitions.';
+comment on table journal_entry is 'Balanced bookings. Append only; kept for the life of the tenant: balances and chain are proved from the first entry on. Old months may move to slower storage.';
 create index journal_entry_unsealed on journal_entry (tenant_id, inserted_by, id);
 
 create table journal_posting (
@@ -50,7 +50,7 @@ create table journal_posting (
   currency char(3) not null check (currency ~ '^[A-Z]{3}$'),
   primary key (tenant_id, business_date, entry_id, line)
 ) partition by range (business_date);
-comment on table journal_posting is 'The lines of the entries: ids and amounts, no personal data. Append only; kept with their entries.';
+comment on table journal_posting is 'The lines of the entries: ids and amounts, no personal data. Append only; kept for the life of the tenant.';
 create index journal_posting_account on journal_posting (tenant_id, account_id, business_date, entry_id, line);
 
 -- Kept by the trigger below and by nobody else.
@@ -62,7 +62,7 @@ create table ledger_balance (
   primary key (tenant_id, account_id),
   foreign key (tenant_id, account_id) references ledger_account (tenant_id, id)
 );
-comment on table ledger_balance is 'The sum of an account''s postings, kept by a trigger and provable from the journal. Kept with its account.';
+comment on table ledger_balance is 'The sum of an account''s postings, kept up by a trigger and provable from the journal; kept for the life of the tenant.';
 
 -- All postings of an entry come in one statement: lines 1 to posting_count, one currency, sum zero, open accounts of that currency.
 -- A later statement can add none, since its lines would meet the primary key. Balances are summed first and written in key
@@ -133,7 +133,7 @@ create table ledger_chain (
   version bigint not null,
   primary key (tenant_id)
 );
-comment on table ledger_chain is 'Up to where a tenant''s journal is sealed; one row a tenant. Kept for the life of the tenant.';
+comment on table ledger_chain is 'Up to where a tenant''s journal is sealed; one row a tenant, kept for the life of the tenant.';
 
 create table journal_seal (
   tenant_id uuid not null,
@@ -144,7 +144,7 @@ create table journal_seal (
   primary key (tenant_id, number),
   unique (tenant_id, business_date, entry_id)
 );
-comment on table journal_seal is 'The number and hash of each sealed entry. Append only; kept with the journal.';
+comment on table journal_seal is 'The number and hash of each sealed entry. Append only; kept for the life of the tenant.';
 
 create table ledger_block (
   tenant_id uuid not null,
@@ -154,7 +154,7 @@ create table ledger_block (
   sealed_at timestamptz not null default now(),
   primary key (tenant_id, last_number)
 );
-comment on table ledger_block is 'Signed heads of the chain, as auditors get them. Append only; kept with the journal.';
+comment on table ledger_block is 'Signed heads of the chain, as auditors get them. Append only; kept for the life of the tenant.';
 
 call keep_partitioned('journal_entry');
 call keep_partitioned('journal_posting');

@@ -17,7 +17,7 @@ create table risk_decision (
   took_micros integer not null check (took_micros >= 0),
   primary key (tenant_id, business_date, id)
 ) partition by range (business_date);
-comment on table risk_decision is 'One row for each decided payment, under the payment''s id. Facts hold tokens, never card numbers. Append only; kept 24 months, then dropped by whole partitions.';
+comment on table risk_decision is 'One row for each decided payment, under the payment''s id. Facts hold tokens, never card numbers. Append only; dropped by whole months after 2 years.';
 create index risk_decision_time on risk_decision (tenant_id, decided_at desc, id desc);
 
 create table risk_review (
@@ -33,7 +33,8 @@ create table risk_review (
   primary key (tenant_id, id),
   check ((status = 'open') = (decided_at is null))
 );
-comment on table risk_review is 'Work for an analyst. Kept with its decision.';
+comment on table risk_review is 'Work for an analyst. Erased 2 years after the day of its payment, with the decision.';
+create index risk_review_age on risk_review using brin (business_date) with (autosummarize = on);
 create index risk_review_status on risk_review (tenant_id, status, id);
 
 create table risk_counter (
@@ -47,7 +48,7 @@ create table risk_counter (
   declines bigint not null,
   primary key (tenant_id, kind, subject, grain, bucket)
 ) with (fillfactor = 70);
-comment on table risk_counter is 'What was counted, by hash of what it counts, in buckets of time. Kept as long as a window can reach: 8 days.';
+comment on table risk_counter is 'What was counted, by hash of what it counts, in buckets of time. Erased 8 days after its time, fine ones sooner: no window reaches further.';
 create index risk_counter_expiry on risk_counter (tenant_id, grain, bucket);
 
 create table risk_list_entry (
@@ -63,10 +64,10 @@ create table risk_list_entry (
   primary key (tenant_id, id),
   unique (tenant_id, value_hash, list)
 );
-comment on table risk_list_entry is 'Values that analysts put on lists. Kept until they expire or are taken off.';
+comment on table risk_list_entry is 'Values that analysts put on lists, until they are taken off; erased 1 day after it expired.';
 create index risk_list_entry_list on risk_list_entry (tenant_id, list, id);
 
-call keep_partitioned('risk_decision');
+call keep_partitioned('risk_decision', '2 years');
 
 call protect_tenant_table('risk_decision');
 call protect_tenant_table('risk_review');

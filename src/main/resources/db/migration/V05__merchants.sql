@@ -19,7 +19,7 @@ create table merchant (
     primary key (tenant_id, id),
     unique (tenant_id, application_id)
 );
-comment on table merchant is 'A business that may trade. Kept ten years after its last payment. For a sole trader the names are personal data and are blanked then.';
+comment on table merchant is 'A business that may trade; kept for the life of the tenant, since a contract has no end yet after which its time would count.';
 comment on column merchant.application_id is 'Unique: one application becomes one merchant, however often approval is pressed.';
 create index merchant_name on merchant (tenant_id, lower(trading_name), id);
 call protect_merchant_table('merchant');
@@ -38,7 +38,7 @@ create table bank_account (
     check ((iban is not null and cnaps is null and account_number is null)
         or (iban is null and cnaps is not null and account_number is not null))
 );
-comment on table bank_account is 'Where payouts go; a change makes a new row. Kept ten years after the last payout to it, then erased.';
+comment on table bank_account is 'Where payouts go; a change makes a new row. Erased 10 years after it went out of use.';
 create index bank_account_merchant on bank_account (tenant_id, merchant_id);
 call protect_merchant_table('bank_account');
 
@@ -59,7 +59,7 @@ create table merchant_account (
     foreign key (tenant_id, merchant_id) references merchant (tenant_id, id),
     foreign key (tenant_id, payout_account_id) references bank_account (tenant_id, id)
 );
-comment on table merchant_account is 'One way of trading of a merchant: number (ISO 8583 field 42), currency, category, price list, payout account. Kept ten years after its last payment.';
+comment on table merchant_account is 'One way of trading of a merchant: number (ISO 8583 field 42), currency, category, price list, payout account. Kept with its merchant.';
 create index merchant_account_merchant on merchant_account (tenant_id, merchant_id, id);
 call protect_merchant_table('merchant_account');
 
@@ -90,7 +90,7 @@ create table store (
     primary key (tenant_id, id),
     foreign key (tenant_id, merchant_id) references merchant (tenant_id, id)
 );
-comment on table store is 'A place of business. Archived, not deleted: receipts and reports name it. Kept as long as its sales.';
+comment on table store is 'A place of business. Archived, not deleted, since receipts and reports name it; kept with its merchant.';
 create index store_merchant on store (tenant_id, merchant_id, id);
 call protect_merchant_table('store');
 
@@ -125,7 +125,7 @@ create table change_request (
     check ((state = 'proposed') = (decided_by is null)),
     constraint two_people check (state <> 'confirmed' or decided_by <> proposed_by)
 );
-comment on table change_request is 'A change that one person proposed and another has to confirm. Kept ten years; the proposed bank account is blanked with the one it became.';
+comment on table change_request is 'A change that one person proposed and another has to confirm. Erased 10 years after it was decided, an undecided one after it was proposed.';
 create unique index change_request_open on change_request (tenant_id, account_id, kind) where state = 'proposed';
 create index change_request_queue on change_request (tenant_id, state, id);
 call protect_merchant_table('change_request');

@@ -25,7 +25,7 @@ create table application (
     primary key (tenant_id, id),
     check ((state = 'approved') = (merchant is not null))
 );
-comment on table application is 'One business asking to become a merchant: where it stands and who decided. No personal data but user names. Kept for the tenant''s retention of applications (five years by default) after the decision.';
+comment on table application is 'One business asking to become a merchant: where it stands and who decided. Never submitted ones erased 180 days after they were touched, other ones erased 10 years after they were decided; an approved one is kept with its merchant.';
 create unique index application_open on application (tenant_id, applicant_subject) where state not in ('refused', 'withdrawn');
 create index application_queue on application (tenant_id, state, id);
 call protect_tenant_table('application');
@@ -37,7 +37,7 @@ create table application_private (
     primary key (tenant_id, application_id),
     foreign key (tenant_id, application_id) references application (tenant_id, id)
 );
-comment on table application_private is 'What the business told: owners, contact, bank account. Personal data, in a row of its own that can be erased: after the tenant''s retention of applications, at once for a withdrawn draft on request.';
+comment on table application_private is 'What the business told: owners, contact, bank account. Personal data, in a row of its own; unless approved erased retention.applications after its application was decided, with documents, files and the names in the application. An approved one''s is kept with its merchant.';
 call protect_tenant_table('application_private');
 
 create table application_fingerprint (
@@ -85,10 +85,11 @@ create table application_check (
     primary key (tenant_id, id),
     foreign key (tenant_id, application_id) references application (tenant_id, id)
 );
-comment on table application_check is 'What the automatic checks found for each submission, with the edition of the sanctions list. Evidence: append only, kept ten years.';
+comment on table application_check is 'What the automatic checks found for each submission, with the edition of the sanctions list. Evidence: append only for 10 years, then erased with its application.';
 create index application_check_of on application_check (tenant_id, application_id, submission, id);
 call protect_tenant_table('application_check');
 call append_only('application_check');
+call erasable_when_older('application_check', 'checked_at', '10 years');
 
 create table application_agreement (
     tenant_id uuid not null,
@@ -103,7 +104,8 @@ create table application_agreement (
     primary key (tenant_id, id),
     foreign key (tenant_id, application_id) references application (tenant_id, id)
 );
-comment on table application_agreement is 'Which text was accepted, by whom, when, from where. Proof: append only, kept ten years after the contract ends.';
+comment on table application_agreement is 'Which text was accepted, by whom, when, from where. Proof: append only for 10 years, then erased with its application.';
 create index application_agreement_of on application_agreement (tenant_id, application_id, id);
 call protect_tenant_table('application_agreement');
 call append_only('application_agreement');
+call erasable_when_older('application_agreement', 'accepted_at', '10 years');

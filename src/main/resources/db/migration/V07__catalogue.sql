@@ -21,7 +21,7 @@ create table product (
     primary key (tenant_id, id),
     check (name_en is not null or name_zh is not null)
 );
-comment on table product is 'What a merchant sells. Kept as long as the merchant trades; a deleted product keeps its row (deleted_at) for the movements that name it.';
+comment on table product is 'What a merchant sells; kept with its merchant. A deleted product keeps its row (deleted_at) for the movements that name it.';
 -- a sku may be used again once its product is deleted
 create unique index product_sku on product (tenant_id, merchant_id, sku) where deleted_at is null;
 call protect_merchant_table('product');
@@ -34,7 +34,7 @@ create table product_barcode (
     primary key (tenant_id, merchant_id, barcode),
     foreign key (tenant_id, product_id) references product (tenant_id, id)
 );
-comment on table product_barcode is 'One barcode finds one product of a merchant. Kept with the product; a deleted product gives its barcodes back.';
+comment on table product_barcode is 'One barcode finds one product of a merchant; kept with its product. A deleted product gives its barcodes back.';
 create index product_barcode_product on product_barcode (tenant_id, product_id);
 call protect_merchant_table('product_barcode');
 
@@ -57,7 +57,7 @@ create table price (
     foreign key (tenant_id, product_id) references product (tenant_id, id),
     check (value is not null or store_id is not null)
 );
-comment on table price is 'Prices with their history. Kept ten years: price history belongs to the books.';
+comment on table price is 'Prices with their history, which belongs to the books: erased 10 years after another took its place.';
 -- the price in force is the newest of these that has begun; id (UUID v7) decides between equals
 create index price_timeline on price (tenant_id, product_id, store_id, valid_from desc, id desc);
 call protect_merchant_table('price');
@@ -72,7 +72,7 @@ create table stock_balance (
     primary key (tenant_id, store_id, product_id),
     foreign key (tenant_id, product_id) references product (tenant_id, id)
 );
-comment on table stock_balance is 'What a store should have. May go negative: that is a variance to explain, never a reason to refuse a sale. Kept with the product.';
+comment on table stock_balance is 'What a store should have. May go negative: that is a variance to explain, never a reason to refuse a sale. Kept with its product.';
 call protect_merchant_table('stock_balance');
 
 -- Every change of a balance, once: a source (sale, refund, receipt, count) and its line. The business date of a source
@@ -94,9 +94,9 @@ create table stock_movement (
     primary key (tenant_id, business_date, id),
     unique (tenant_id, business_date, source_id, line)
 ) partition by range (business_date);
-comment on table stock_movement is 'Every change of a balance, once. Append only; kept three years, then dropped by whole partitions.';
+comment on table stock_movement is 'Every change of a balance, once. Append only; dropped by whole months after 3 years.';
 create index stock_movement_store on stock_movement (tenant_id, store_id, product_id, business_date, id);
-call keep_partitioned('stock_movement');
+call keep_partitioned('stock_movement', '3 years');
 call protect_merchant_table('stock_movement');
 call append_only('stock_movement');
 
@@ -108,9 +108,11 @@ create table stock_paper (
     recorded_at timestamptz not null default now(),
     primary key (tenant_id, merchant_id, id)
 );
-comment on table stock_paper is 'Which receipts, counts and corrections of people have been booked: each once, whatever the day. Append only; kept three years.';
+comment on table stock_paper is 'Which receipts, counts and corrections of people have been booked: each once, whatever the day. Append only; erased 3 years after it was booked.';
 call protect_merchant_table('stock_paper');
 call append_only('stock_paper');
+call erasable_when_older('stock_paper', 'recorded_at', '3 years');
+create index stock_paper_age on stock_paper using brin (recorded_at) with (autosummarize = on);
 
 create table promotion (
     tenant_id   uuid        not null,
@@ -139,7 +141,7 @@ create table promotion (
     check (pay is null or pay < buy),
     check (num_nonnulls(basis_points, value, buy) = 1)
 );
-comment on table promotion is 'Discounts that hold by themselves. Kept as long as the merchant trades: receipts name ended ones.';
+comment on table promotion is 'Discounts that hold by themselves; kept with its merchant: receipts name ended ones.';
 create index promotion_merchant on promotion (tenant_id, merchant_id, id);
 call protect_merchant_table('promotion');
 
@@ -164,7 +166,7 @@ create table coupon (
     primary key (tenant_id, id),
     check (num_nonnulls(basis_points, value) = 1)
 );
-comment on table coupon is 'Codes that give a discount. Kept as long as the merchant trades: receipts name ended ones.';
+comment on table coupon is 'Codes that give a discount; kept with its merchant: receipts name ended ones.';
 create unique index coupon_code on coupon (tenant_id, merchant_id, code) where deleted_at is null;
 call protect_merchant_table('coupon');
 
@@ -180,8 +182,9 @@ create table coupon_redemption (
     primary key (tenant_id, coupon_id, source_id),
     foreign key (tenant_id, coupon_id) references coupon (tenant_id, id)
 );
-comment on table coupon_redemption is 'One row for each coupon in each sale. card_token is the tenant''s keyed hash, no card number. Kept two years after the coupon ended.';
+comment on table coupon_redemption is 'One row for each coupon in each sale. card_token is the tenant''s keyed hash, no card number. Erased 2 years after its sale: a limit for each card looks back no further.';
 create index coupon_redemption_card on coupon_redemption (tenant_id, coupon_id, card_token) where state <> 'released';
+create index coupon_redemption_age on coupon_redemption using brin (reserved_at) with (autosummarize = on);
 create index coupon_redemption_source on coupon_redemption (tenant_id, source_id);
 call protect_merchant_table('coupon_redemption');
 
@@ -196,7 +199,7 @@ create table document_counter (
     announced   bigint not null default 0,
     primary key (tenant_id, merchant_id, kind, store_id)
 );
-comment on table document_counter is 'The version of each document that terminals download. Kept with the merchant.';
+comment on table document_counter is 'The version of each document that terminals download; kept with its merchant.';
 create index document_counter_unannounced on document_counter (tenant_id) where announced < version;
 call protect_merchant_table('document_counter');
 
@@ -212,6 +215,6 @@ create table document_item (
     body        text   check (length(body) <= 70000),
     primary key (tenant_id, merchant_id, kind, item_key, store_id)
 );
-comment on table document_item is 'The items of those documents; a null body is a tombstone. Kept with the merchant, tombstones too: a terminal may come back after months.';
+comment on table document_item is 'The items of those documents; a null body is a tombstone. Kept with its merchant, tombstones too: a terminal may come back after months.';
 create index document_item_version on document_item (tenant_id, merchant_id, kind, store_id, version);
 call protect_merchant_table('document_item');

@@ -36,7 +36,7 @@ create table terminal (
     primary key (tenant_id, id),
     unique (tenant_id, number)
 );
-comment on table terminal is 'Points of sale. Kept as long as their sales, a revoked one too: its sales name it.';
+comment on table terminal is 'Points of sale, revoked ones too, since sales name them; kept with its merchant.';
 create index terminal_of_merchant on terminal (tenant_id, merchant_id, id);
 create index terminal_of_store on terminal (tenant_id, store_id);
 call protect_merchant_table('terminal');
@@ -55,7 +55,7 @@ create table terminal_activation (
     primary key (tenant_id, terminal_id),
     foreign key (tenant_id, terminal_id) references terminal (tenant_id, id)
 );
-comment on table terminal_activation is 'The one live activation code of a terminal, as a keyed hash. Replaced by the next code.';
+comment on table terminal_activation is 'The one live activation code of a terminal, as a keyed hash. Replaced by the next code; erased 30 days after it expired.';
 call protect_merchant_table('terminal_activation');
 
 create table terminal_certificate (
@@ -70,7 +70,7 @@ create table terminal_certificate (
     primary key (tenant_id, serial),
     foreign key (tenant_id, terminal_id) references terminal (tenant_id, id)
 );
-comment on table terminal_certificate is 'The allow-list of serials. After a renewal the old one is allowed for 72 hours more. Kept seven years.';
+comment on table terminal_certificate is 'The allow-list of serials. After a renewal the old one is allowed for 72 hours more. Erased 7 years after it expired.';
 create index terminal_certificate_of_terminal on terminal_certificate (tenant_id, terminal_id, created_at desc);
 call protect_merchant_table('terminal_certificate');
 
@@ -98,7 +98,7 @@ create table terminal_session (
     foreign key (tenant_id, terminal_id) references terminal (tenant_id, id)
 );
 create index terminal_session_will_due on terminal_session (will_due_at) where will_due_at is not null;
-comment on table terminal_session is 'One row a terminal, fenced by epoch: one live session anywhere. Overwritten by the next connection.';
+comment on table terminal_session is 'Fenced by epoch: one live session anywhere. Overwritten by the next connection; kept as one row a terminal.';
 call protect_merchant_table('terminal_session');
 
 create sequence terminal_outbox_sequence;
@@ -117,7 +117,7 @@ create table terminal_outbox (
     primary key (tenant_id, terminal_id, sequence),
     foreign key (tenant_id, terminal_id) references terminal (tenant_id, id)
 );
-comment on table terminal_outbox is 'Downlinks: accepted when committed, removed at PUBACK or when expired. Bounded for each terminal and kind.';
+comment on table terminal_outbox is 'Downlinks: accepted when committed, removed at PUBACK, otherwise erased 1 day after it expired. Bounded for each terminal and kind.';
 create index terminal_outbox_expiry on terminal_outbox (expires_at);
 call protect_merchant_table('terminal_outbox');
 
@@ -131,7 +131,7 @@ create table terminal_state (
     primary key (tenant_id, terminal_id),
     foreign key (tenant_id, terminal_id) references terminal (tenant_id, id)
 );
-comment on table terminal_state is 'What a terminal says it holds and how it is. Overwritten by the next report.';
+comment on table terminal_state is 'What a terminal says it holds and how it is. Overwritten by the next report; kept as one row a terminal.';
 call protect_merchant_table('terminal_state');
 
 create table terminal_command (
@@ -150,7 +150,7 @@ create table terminal_command (
     primary key (tenant_id, id),
     foreign key (tenant_id, terminal_id) references terminal (tenant_id, id)
 );
-comment on table terminal_command is 'Commands and their answers. Kept one year.';
+comment on table terminal_command is 'Commands and their answers. Erased 1 year after it was asked for.';
 create index terminal_command_of_terminal on terminal_command (tenant_id, terminal_id, id desc);
 call protect_merchant_table('terminal_command');
 
@@ -165,7 +165,7 @@ create table terminal_event (
     primary key (tenant_id, id),
     foreign key (tenant_id, terminal_id) references terminal (tenant_id, id)
 );
-comment on table terminal_event is 'What happened to a terminal: connected, lost, enrolled, faults it tells. Kept 90 days.';
+comment on table terminal_event is 'What happened to a terminal: connected, lost, enrolled, faults it tells. Erased 90 days after it happened.';
 create index terminal_event_of_terminal on terminal_event (tenant_id, terminal_id, id desc);
 create index terminal_event_age on terminal_event (occurred_at);
 call protect_merchant_table('terminal_event');

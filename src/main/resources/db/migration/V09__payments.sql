@@ -11,7 +11,7 @@ create table payment_node (
     epoch bigint not null,
     started_at timestamptz not null default now()
 );
-comment on table payment_node is 'One row a replica name, kept as long as the deployment uses the name.';
+comment on table payment_node is 'Kept as one row a replica name: a name that came back with a smaller epoch could not tell its own old payments.';
 grant select, insert, update on payment_node to tillgate_app;
 
 create table payment (
@@ -68,15 +68,16 @@ create table payment (
     check (refunded + refund_pending <= approved_amount),
     check (state <> 'armed' or (owner_node is not null and owner_epoch is not null and deadline is not null))
 ) partition by range (business_date);
-comment on table payment is 'Kept ten years as a business record; card_sealed is erased when the payment can no longer be reversed, refunded or disputed (18 months unless the tenant says otherwise).';
+comment on table payment is 'A business record: dropped by whole months after 10 years. The sealed card number goes when the payment can no longer be reversed, refunded or disputed: card_sealed erased retention.card-data after the payment.';
 create index payment_by_id on payment (tenant_id, id);
 create index payment_armed on payment (deadline) where state = 'armed';
 create index payment_of_merchant on payment (tenant_id, merchant_id, id desc);
 create index payment_of_sale on payment (tenant_id, sale_id);
 create index payment_of_request on payment (tenant_id, request_id);
+create index payment_with_card on payment (tenant_id, business_date) where card_sealed is not null;
 create index payment_by_account on payment (tenant_id, merchant_account_id, currency) where state in ('approved');
 call protect_merchant_table('payment');
-call keep_partitioned('payment');
+call keep_partitioned('payment', '10 years');
 
 create table payment_request (
     tenant_id uuid not null,
@@ -89,7 +90,8 @@ create table payment_request (
     answer jsonb,
     primary key (tenant_id, channel, request_id)
 );
-comment on table payment_request is 'The idempotency key of each payment and its one final answer. Kept for the life of the payment. A reversal that comes before its payment leaves a row with an empty hash, so that the late payment is declined.';
+comment on table payment_request is 'The idempotency key of each payment, of terminals and people, and its one final answer. Erased 10 years after its payment. A reversal that comes before its payment leaves a row with an empty hash, so that the late payment is declined.';
+create index payment_request_age on payment_request using brin (business_date) with (autosummarize = on);
 create index payment_request_payment on payment_request (tenant_id, payment_id);
 call protect_merchant_table('payment_request');
 
@@ -98,10 +100,29 @@ create table payment_ksn (
     tenant_id uuid not null,
     ksn bytea not null,
     request_id uuid not null,
+    used_at timestamptz not null default now(),
     primary key (tenant_id, ksn)
 );
-comment on table payment_ksn is 'Kept as long as the terminal key that the serial numbers belong to.';
+comment on table payment_ksn is 'Which request used a key serial number. Erased 90 days after its use; payment_ksn_floor refuses it from then on.';
+create index payment_ksn_age on payment_ksn using brin (used_at) with (autosummarize = on);
 call protect_tenant_table('payment_ksn');
+
+-- The initial key that a serial number belongs to. AES (12 bytes): 8 bytes before the counter of 4. TDES (10 bytes): 59 bits
+-- before the counter of 21.
+create function ksn_key(ksn bytea) returns bytea
+    language sql immutable strict parallel safe
+    return case when length(ksn) = 10 then set_byte(substring(ksn for 8), 7, get_byte(ksn, 7) & 224)
+        else substring(ksn for greatest(length(ksn) - 4, 0)) end;
+grant execute on function ksn_key(bytea) to tillgate_app;
+
+create table payment_ksn_floor (
+    tenant_id uuid not null,
+    key_id bytea not null,
+    ksn bytea not null,
+    primary key (tenant_id, key_id)
+);
+comment on table payment_ksn_floor is 'The highest serial number of a key that was forgotten: terminals count upwards, so it and all below are used. Kept as one row a terminal key.';
+call protect_tenant_table('payment_ksn_floor');
 
 -- What a card host is still owed: a reversal, or an advice it has not answered.
 create table host_duty (
@@ -120,7 +141,7 @@ create table host_duty (
     primary key (tenant_id, payment_id, kind),
     foreign key (tenant_id, business_date, payment_id) references payment (tenant_id, business_date, id)
 );
-comment on table host_duty is 'Never removed by a timer: answered by the host, or abandoned to a person after the last try.';
+comment on table host_duty is 'Never removed while it is owed: answered by the host, or abandoned to a person after the last try. Erased 10 years after its payment.';
 create index host_duty_due on host_duty (next_attempt_at) where state = 'owed';
 call protect_merchant_table('host_duty');
 
@@ -135,8 +156,8 @@ create table host_evidence (
     message jsonb not null,
     primary key (tenant_id, business_date, id)
 ) partition by range (business_date);
-comment on table host_evidence is 'Masked messages. Append only; kept with the payments of their day.';
+comment on table host_evidence is 'Masked messages. Append only; dropped by whole months after 10 years, with the payments.';
 create index host_evidence_payment on host_evidence (tenant_id, payment_id);
 call protect_tenant_table('host_evidence');
 call append_only('host_evidence');
-call keep_partitioned('host_evidence');
+call keep_partitioned('host_evidence', '10 years');

@@ -28,13 +28,13 @@ create table sale (
     changed_at timestamptz not null default now(),
     primary key (tenant_id, business_date, id)
 ) partition by range (business_date);
-comment on table sale is 'Kept ten years as a business record; cashier and customer may be emptied without touching the money.';
+comment on table sale is 'A business record, with the names of cashier and customer: dropped by whole months after 10 years.';
 create index sale_by_id on sale (tenant_id, id);
 create index sale_newest on sale (tenant_id, created_at desc, id desc);
 create index sale_of_merchant on sale (tenant_id, merchant_id, created_at desc, id desc);
 create index sale_by_receipt on sale (tenant_id, receipt_number);
 call protect_merchant_table('sale');
-call keep_partitioned('sale');
+call keep_partitioned('sale', '10 years');
 
 create table sale_line (
     tenant_id uuid not null,
@@ -58,9 +58,9 @@ create table sale_line (
     foreign key (tenant_id, business_date, sale_id) references sale (tenant_id, business_date, id),
     check ((coupon_id is null) = (coupon_code is null))
 ) partition by range (business_date);
-comment on table sale_line is 'What was sold; kept with its sale.';
+comment on table sale_line is 'What was sold. Dropped by whole months after 10 years, with its sale.';
 call protect_merchant_table('sale_line');
-call keep_partitioned('sale_line');
+call keep_partitioned('sale_line', '10 years');
 
 -- One row a request about a sale: tenders, refunds and voids. The payment's id is known from its second commit on.
 create table sale_payment (
@@ -94,8 +94,8 @@ create table sale_payment (
     primary key (tenant_id, business_date, sale_id, request_id),
     foreign key (tenant_id, business_date, sale_id) references sale (tenant_id, business_date, id)
 ) partition by range (business_date);
-comment on table sale_payment is 'What a receipt says of each payment; the payment itself is in table payment. Kept with its sale.';
+comment on table sale_payment is 'What a receipt says of each payment; the payment itself is in table payment. Dropped by whole months after 10 years, with its sale.';
 create index sale_payment_of_payment on sale_payment (tenant_id, payment_id);
 create index sale_payment_last4 on sale_payment (tenant_id, card_last4) where card_last4 is not null;
 call protect_merchant_table('sale_payment');
-call keep_partitioned('sale_payment');
+call keep_partitioned('sale_payment', '10 years');

@@ -27,7 +27,7 @@ public record Tenant(
 
     public enum Status {
         ACTIVE,
-        /** Nobody of it works here and no terminal is connected; what is owed is still paid, and nothing is deleted. */
+        /** Nobody of it works here and no terminal is connected; what is owed is still paid, and only what is too old is deleted. */
         SUSPENDED
     }
 }

@@ -2,12 +2,18 @@ package io.tillgate.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tillgate.platform.retention.RetentionSchedule;
+import io.tillgate.platform.retention.TableRetention;
+import io.tillgate.platform.retention.TableRetention.Dropped;
+import io.tillgate.platform.retention.TableRetention.Erased;
+import io.tillgate.platform.retention.TableRetention.ErasedWith;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Every table has the shape that keeps tenants and merchants apart, and that a spread by tenant needs. */
@@ -22,8 +28,10 @@ class EveryTableIT {
             "payment_node", "one row a replica",
             "platform_authority", "the one root above the tenants' authorities");
 
-    private static final Pattern RETENTION = Pattern.compile("(?i)\\b(kept|erased|removed|replaced|overwritten)\\b");
     private static final String MINE = "tenant_id = ANY";
+    private static final String ONLY_THE_OLD =
+            "exists (select from pg_policies p where p.tablename = relname and p.permissive = 'RESTRICTIVE'"
+                    + " and p.cmd = 'DELETE' and p.qual like '%now() - %interval%')";
     private static final String NOT_TENANT_FIRST =
             " where (select attname from pg_attribute where attrelid = %s and attnum"
                     + " = %s) <> 'tenant_id' and r.relnamespace = 'public'::regnamespace and not r.relispartition";
@@ -120,7 +128,7 @@ class EveryTableIT {
         Set<String> held =
                 new TreeSet<>(Schema.column(Schema.TABLES + " and has_table_privilege('tillgate_app', oid, 'insert')"
                         + " and not has_any_column_privilege('tillgate_app', oid, 'update')"
-                        + " and not has_table_privilege('tillgate_app', oid, 'delete')"));
+                        + " and (not has_table_privilege('tillgate_app', oid, 'delete') or " + ONLY_THE_OLD + ")"));
 
         assertThat(held)
                 .isEqualTo(called)
@@ -128,15 +136,62 @@ class EveryTableIT {
     }
 
     @Test
-    void each_says_how_long_its_rows_are_kept() {
+    void what_the_service_may_erase_of_append_only_tables_is_a_year_old_at_least() {
+        Map<String, String> ages = Schema.pairs("select tablename, substring(qual from '- ''(.+)''::interval')"
+                + " from pg_policies where policyname = 'aged_rows'");
+
+        assertThat(ages)
+                .containsKeys("audit_record", "tenant_file")
+                .allSatisfy((table, age) -> assertThat(age).as(table).matches("[1-9][0-9]* years?"));
+    }
+
+    @Test
+    void each_has_a_retention_and_its_comment_says_the_same() {
         Map<String, String> comments = Schema.pairs("select relname, obj_description(oid, 'pg_class') from ("
                 + Schema.TABLES.replace("select relname", "select relname, oid") + ") t");
         comments.remove("flyway_schema_history");
 
-        assertThat(comments)
+        assertThat(retentions().stream().map(TableRetention::table)).containsAll(comments.keySet());
+        assertThat(retentions())
+                .allSatisfy(retention -> assertThat(comments.get(retention.table()))
+                        .as("comment on table " + retention.table())
+                        .isNotNull()
+                        .containsIgnoringCase(retention.says()));
+    }
+
+    @Test
+    void months_are_dropped_when_the_schedule_says_and_no_others() {
+        Map<String, String> kept =
+                Schema.pairs("select name, kept::text from partitioned_table where kept is not null");
+
+        Map<String, String> said = new TreeMap<>();
+        for (TableRetention retention : retentions()) {
+            if (retention instanceof Dropped dropped) {
+                said.put(dropped.table(), dropped.after().getYears() + " years");
+            }
+        }
+
+        assertThat(kept).isEqualTo(said).containsKeys("payment", "sale");
+    }
+
+    @Test
+    void the_service_may_erase_what_it_has_to() {
+        Set<String> may = Set.copyOf(
+                Schema.column(
+                        Schema.TABLES
+                                + " and (has_table_privilege('tillgate_app', oid, 'delete') or has_table_privilege('tillgate_app', oid, 'update'))"));
+
+        assertThat(retentions().stream()
+                        .filter(each -> each instanceof Erased || each instanceof ErasedWith)
+                        .map(TableRetention::table))
                 .isNotEmpty()
-                .allSatisfy((table, comment) ->
-                        assertThat(comment).as("comment on table " + table).containsPattern(RETENTION));
+                .allMatch(may::contains);
+    }
+
+    private static List<TableRetention> retentions() {
+        return Arc.container().select(RetentionSchedule.class).stream()
+                .flatMap(schedule -> schedule.tables().stream())
+                .toList();
     }
 
     /** Without the platform's own; index names begin with their table's name. */

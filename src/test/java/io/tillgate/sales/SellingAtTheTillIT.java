@@ -14,7 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tillgate.launcher.demo.Lane;
 import io.tillgate.launcher.demo.OpenShop;
 import io.tillgate.launcher.demo.OpenShop.Article;
+import io.tillgate.platform.retention.OldRows;
 import io.tillgate.simulator.till.Till;
+import io.tillgate.tenancy.Tenant;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -150,6 +153,22 @@ class SellingAtTheTillIT {
         assertThat(shop.host().charged(lane)).isZero();
         assertThat(lane.ask(undo("void", id)).get("reason").asText()).isEqualTo("ORIGINAL_STATE");
         approved(lane.ask(cardSale(withCoupon(basket(article, 2), coupon), lane)));
+    }
+
+    @Test
+    void a_refund_without_the_card_number_that_retention_erased_is_refused_and_moves_nothing() throws SQLException {
+        String id = sold(cardSale(basket(article, 2), lane));
+        try (OldRows rows = OldRows.of()) {
+            rows.write(
+                    Tenant.idOf("demo"),
+                    UUID.fromString(id),
+                    "now()",
+                    "update payment set card_sealed = null where tenant_id = '{t}' and request_id = '{i}'");
+        }
+
+        assertThat(lane.ask(undo("refund", id)).get("reason").asText()).isEqualTo("ORIGINAL_STATE");
+
+        assertThat(shop.host().charged(lane)).isEqualTo(2000);
     }
 
     @Test

@@ -46,14 +46,16 @@ public final class PaymentStatements {
                     .json(RequestRow::answer)
                     .tuple());
 
-    /** Refuses a key serial number that another request used. */
+    /** Refuses a key serial number that another request used, or that is so old that it is forgotten. */
     public static final BatchStatement<KsnRow> KSN = new Conditional<>(
             "payment-ksn",
             1_010,
             "with given as (select * from unnest($1::int[], $2::uuid[], $3::bytea[], $4::uuid[])"
                     + " as d(place, tenant_id, ksn, request_id)),"
                     + " written as (insert into payment_ksn (tenant_id, ksn, request_id)"
-                    + " select tenant_id, ksn, request_id from given order by tenant_id, ksn"
+                    + " select tenant_id, ksn, request_id from given g where not exists (select from payment_ksn_floor f"
+                    + " where f.tenant_id = g.tenant_id and f.key_id = ksn_key(g.ksn) and f.ksn >= g.ksn)"
+                    + " order by tenant_id, ksn"
                     + " on conflict do nothing returning tenant_id, ksn, request_id)"
                     + " select g.place from given g join written w using (tenant_id, ksn, request_id)",
             rows -> ColumnArrays.of(rows)

@@ -7,6 +7,8 @@ import io.tillgate.platform.persistence.Records;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TenantId;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,7 +29,7 @@ public class Files {
             + " size_bytes, sha256, sealed) values ($1, $2, $3, $4, $5, $6, $7, $8)";
     private static final String READ =
             "select name, content_type, sealed from stored_file where tenant_id = $1 and id = $2";
-    private static final String ERASE = "delete from stored_file where tenant_id = $1 and id = $2";
+    private static final String ERASE = "delete from stored_file where tenant_id = $1 and id = any ($2)";
 
     private final SecurityModule module;
     private final Ids ids;
@@ -61,9 +63,14 @@ public class Files {
         return tx.select(READ, tenant.value(), id).map(rows -> opened(tenant, id, rows));
     }
 
-    /** Erases for good. */
-    public Uni<Void> erase(Records tx, TenantId tenant, UUID id) {
-        return tx.execute(ERASE, tenant.value(), id).replaceWithVoid();
+    /** Erases for good, in the transaction that erases the record that owns them. */
+    public Uni<Void> erase(SqlConnection connection, TenantId tenant, List<UUID> files) {
+        return files.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(ERASE)
+                        .execute(Tuple.of(tenant.value(), files.toArray(UUID[]::new)))
+                        .replaceWithVoid();
     }
 
     private static void check(NewFile file) {

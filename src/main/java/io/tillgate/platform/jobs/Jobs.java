@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -32,6 +34,7 @@ public class Jobs {
     private final Instance<Pool> pool;
     private final MeterRegistry metrics;
     private final UUID holder = UUID.randomUUID();
+    private final Map<String, Integer> failuresInARow = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     Jobs(Vertx vertx, Instance<Pool> pool, MeterRegistry metrics) {
@@ -61,18 +64,29 @@ public class Jobs {
         });
     }
 
+    /** How often each job has failed since it last succeeded here; without those that did not. */
+    Map<String, Integer> failuresInARow() {
+        return Map.copyOf(failuresInARow);
+    }
+
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
     }
 
     private void round(String name, Supplier<Uni<Void>> work, AtomicBoolean running) {
-        SafeContext.runOnNew(vertx, work).subscribe().with(done -> running.set(false), fault -> {
+        SafeContext.runOnNew(vertx, work).subscribe().with(done -> succeeded(name, running), fault -> {
             running.set(false);
+            failuresInARow.merge(name, 1, Integer::sum);
             metrics.counter("tillgate.jobs.failures", "job", name).increment();
             if (!stopping) {
                 LOG.warnf("job %s failed, it runs again at its next turn: %s", name, fault.toString());
             }
         });
+    }
+
+    private void succeeded(String name, AtomicBoolean running) {
+        running.set(false);
+        failuresInARow.remove(name);
     }
 
     private Uni<Boolean> lease(String name, Duration period) {

@@ -9,7 +9,7 @@ import io.tillgate.payments.TakeAnswer;
 import io.tillgate.payments.Till;
 import io.tillgate.platform.audit.Audit;
 import io.tillgate.platform.audit.AuditEntry;
-import io.tillgate.platform.http.IdempotencyKeys;
+import io.tillgate.platform.http.IdempotencyKey;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.sales.usecase.UndoSale.GoodsBack;
 import io.tillgate.sales.usecase.UndoSale.Kind;
@@ -20,7 +20,6 @@ import io.tillgate.shared.PaymentId;
 import io.tillgate.shared.Refusal;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -83,17 +82,16 @@ public class UndoingFromThePortal {
 
     /** The answer as a terminal would get it. */
     public Uni<JsonObject> undo(Caller caller, @Nullable String key, Wish wish) {
-        var idempotent = IdempotencyKeys.RequestKey.of(caller, wish.kind().name(), key, wish.canonical());
+        var idempotent = IdempotencyKey.of(caller, wish.kind().name(), key, wish.canonical());
         return payments.find(caller.scope(), caller.tenant(), wish.payment())
                 .map(found -> found.orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such payment")))
                 .chain(payment -> till(payment).chain(till -> undo(caller, idempotent, wish, till)));
     }
 
-    private Uni<JsonObject> undo(Caller caller, IdempotencyKeys.RequestKey key, Wish wish, Till till) {
-        UUID id = UUID.nameUUIDFromBytes((key.operation() + "|" + key.key()).getBytes(StandardCharsets.UTF_8));
+    private Uni<JsonObject> undo(Caller caller, IdempotencyKey key, Wish wish, Till till) {
         UndoSale command = new UndoSale(
                 new SellGoods.Request(
-                        RequestKey.ofHttp(caller.tenant(), caller.subject(), id),
+                        RequestKey.ofHttp(caller.tenant(), caller.subject(), key.requestId()),
                         key.bodyHash(),
                         clock.instant().plus(TIME)),
                 wish.kind(),

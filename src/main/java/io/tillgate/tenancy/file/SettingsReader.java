@@ -89,7 +89,7 @@ final class SettingsReader {
         return new Retention(
                 retention.required("card-data", Shapes.PERIOD_OF),
                 retention.required("applications", Shapes.PERIOD_OF),
-                retention.required("audit", Shapes.PERIOD_OF));
+                retention.required("audit", Shapes.A_YEAR_OR_MORE));
     }
 
     private static Onboarding onboarding(Section onboarding) {

@@ -4,6 +4,7 @@ import io.tillgate.shared.identifiers.CategoryCode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
@@ -58,6 +59,11 @@ final class Shapes {
             new Shape<>("a duration like 500ms, 15s, 10m, 1h, 7d", Shapes::duration, Duration.ZERO);
     static final Shape<Period> PERIOD_OF =
             new Shape<>("a period like 90 days, 18 months, 10 years", Shapes::period, Period.ZERO);
+    /** The database lets nobody erase younger audit records. */
+    static final Shape<Period> A_YEAR_OR_MORE = PERIOD_OF.onlyIf(
+            "a period of a year or more like 18 months, 10 years",
+            period -> !LocalDate.EPOCH.plus(period).isBefore(LocalDate.EPOCH.plusYears(1)));
+
     static final Shape<BigDecimal> PERCENT =
             new Shape<>("a percentage from 0 to 100 with at most 4 decimals", Shapes::percent, BigDecimal.ZERO);
 

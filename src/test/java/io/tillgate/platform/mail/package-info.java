@@ -1,4 +1,4 @@
-/** Letters as mail programs read them. */
+/** Letters and the folder they wait in. */
 @NullMarked
 package io.tillgate.platform.mail;
 

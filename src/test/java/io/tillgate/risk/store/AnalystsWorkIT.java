@@ -10,6 +10,7 @@ import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
+import io.tillgate.platform.retention.Erasure.Batch;
 import io.tillgate.risk.ListEntry;
 import io.tillgate.risk.NewListEntry;
 import io.tillgate.risk.RecordedDecision;
@@ -35,6 +36,7 @@ import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TenantId;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -65,9 +67,6 @@ class AnalystsWorkIT {
 
     @Inject
     RuleTrial trial;
-
-    @Inject
-    CounterExpiry expiry;
 
     private final TenantId tenant = new TenantId(UUID.randomUUID());
     private final Caller analyst =
@@ -173,7 +172,8 @@ class AnalystsWorkIT {
                                 + " grain, bucket - interval '1 day', 1, 1, 0 from risk_counter")
                         .execute()));
 
-        get(expiry.expire(tenant));
+        Batch due = new Batch(tenant, Instant.now().minus(Duration.ofDays(CounterExpiry.DAYS)), 1000);
+        get(transaction.sql(Scope.tenant(tenant), c -> new CounterExpiry().erase(c, due)));
 
         long left = get(transaction.sql(
                 Scope.tenant(tenant),

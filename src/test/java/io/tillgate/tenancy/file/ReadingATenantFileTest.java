@@ -159,6 +159,7 @@ class ReadingATenantFileTest {
                 "connections: 2              | connections: 0                 | card-hosts[0].connections",
                 "sale-maximum: 1000000       | sale-maximum: 0                | limits.sale-maximum",
                 "card-data: 18 months        | card-data: a while             | retention.card-data",
+                "audit: 10 years             | audit: 90 days                 | retention.audit",
                 "keys: deliver               | keys: maybe                    | keys",
                 "bic: ABNANL2A               | bic: ABN                       | payout.bic",
                 "bic: ABNANL2A               | account: \"123456789\"         | payout.account",
