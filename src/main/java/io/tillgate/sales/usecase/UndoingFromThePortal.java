@@ -100,7 +100,7 @@ public class UndoingFromThePortal {
                 wish.returns(),
                 wish.reasonCode(),
                 caller.username());
-        Asker person = new Asker(till, List.of(audit.part(entry(caller, wish, till, id))), () -> {});
+        Asker person = new Asker(till, List.of(audit.part(entry(caller, wish, till, key.requestId()))), () -> {});
         return answering
                 .answer(command.request(), till, () -> {}, () -> undoing.undo(command, person))
                 .map(UndoingFromThePortal::decided);
