@@ -34,7 +34,7 @@ class RecordedWithTheChangeIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String RECORDS =
             "select actor, actor_roles, before, after, source from audit_record where tenant_id = $1";
-    private static final String CHANGES = "select key from http_idempotency where tenant_id = $1";
+    private static final String CHANGES = "select subject from risk_counter where tenant_id = $1";
 
     @Inject
     Audit audit;
@@ -128,8 +128,9 @@ class RecordedWithTheChangeIT {
     private CommitUnit.Part<?> change() {
         BatchStatement<TenantId> insert = statement(
                 9_990,
-                sql -> sql.preparedQuery("insert into http_idempotency (tenant_id, caller, operation, key, body_hash)"
-                                + " values ($1, 'anna', 'change', '1', '\\x00')")
+                sql -> sql.preparedQuery(
+                                "insert into risk_counter (tenant_id, kind, subject, grain, bucket, attempts, amount,"
+                                        + " declines) values ($1, 'CARD', $1, 'HOUR', now(), 1, 1, 0)")
                         .execute(Tuple.of(tenant.value()))
                         .replaceWith(Set.of()));
         return new CommitUnit.Part<>(insert, tenant);
