@@ -106,10 +106,10 @@ public class UndoingSale {
                 SaleStatements.PAYMENT,
                 new PaymentRow(SaleKey.of(sale), sale.place().merchant(), pending)));
         var key = new SalesUnderWay.Key(asker.till().tenant(), sale.id(), pending.requestId());
-        underWay.keep(key, inWork);
-        return payments.take(payment(command, asker.till(), sale.id()), rows, asker.committed())
-                .onTermination()
-                .invoke(() -> underWay.forget(key));
+        return underWay.during(
+                new SalesUnderWay.Request(key, command.request().bodyHash()),
+                inWork,
+                () -> payments.take(payment(command, asker.till(), sale.id()), rows, asker.committed()));
     }
 
     private SalePayment pending(UndoSale command, Undone undone) {
