@@ -151,9 +151,11 @@ public final class SaleStatements {
             4_010,
             "update sale s set paid = d.paid, tips = d.tips, refunded = d.refunded, state = d.state, changed_at = now()"
                     + " from unnest($1::int[], $2::uuid[], $3::date[], $4::uuid[], $5::bigint[], $6::bigint[], $7::bigint[],"
-                    + " $8::text[], $9::bigint[]) as d(place, tenant_id, business_date, id, paid, tips, refunded, state, was_paid)"
+                    + " $8::text[], $9::bigint[], $10::bigint[], $11::text[]) as d(place, tenant_id, business_date, id, paid, tips,"
+                    + " refunded, state, was_paid, was_refunded, was_state)"
                     + " where s.tenant_id = d.tenant_id and s.business_date = d.business_date and s.id = d.id"
-                    + " and s.in_flight is null and s.paid = d.was_paid returning d.place",
+                    + " and s.in_flight is null and s.paid = d.was_paid and s.refunded = d.was_refunded and s.state = d.was_state"
+                    + " returning d.place",
             rows -> key(
                             ColumnArrays.of(rows).index(),
                             (Undoing row) -> row.after().sale())
@@ -161,7 +163,9 @@ public final class SaleStatements {
                     .longs(row -> row.after().progress().tips())
                     .longs(row -> row.after().progress().refunded())
                     .texts(row -> row.after().state().code())
-                    .longs(Undoing::paidBefore)
+                    .longs(row -> row.judged().paid())
+                    .longs(row -> row.judged().refunded())
+                    .texts(row -> row.state().code())
                     .tuple());
 
     /** How a tender, refund or void ended, or that it was undone since. */
@@ -228,7 +232,8 @@ public final class SaleStatements {
     /** @param request who has it in work; null for a reversal */
     public record Standing(SaleKey sale, @Nullable UUID request, Sale.Progress progress, SaleState state) {}
 
-    public record Undoing(Standing after, long paidBefore) {}
+    /** @param judged what the sale must still be */
+    public record Undoing(Standing after, Sale.Progress judged, SaleState state) {}
 
     public record ReturnRow(SaleKey sale, SalePayment.Return goods) {}
 
