@@ -48,7 +48,7 @@ public enum SaleProblem implements ProblemCode {
     LINE_INVALID(Category.INVALID),
     /** The lines do not add up to the basket's total. */
     BASKET_TOTAL(Category.INVALID),
-    /** A line to return does not exist, or less of it was sold or is left. */
+    /** A line to return does not exist, or less of it was sold or is left, or the sale is not paid and its goods never left. */
     RETURN_INVALID(Category.CONFLICT);
 
     private final Category category;

@@ -13,13 +13,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tillgate.launcher.demo.Lane;
 import io.tillgate.launcher.demo.OpenShop;
 import io.tillgate.launcher.demo.OpenShop.Article;
+import io.tillgate.payments.store.EvidenceStore;
+import io.tillgate.payments.store.EvidenceStore.Evidence;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
+import io.tillgate.shared.TenantId;
 import io.tillgate.simulator.till.Till;
 import io.tillgate.tenancy.Tenants;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +47,9 @@ class ACardHostThatErrsIT {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    EvidenceStore evidence;
 
     private OpenShop shop;
     private Lane lane;
@@ -98,6 +107,41 @@ class ACardHostThatErrsIT {
     }
 
     @Test
+    void an_approval_that_comes_after_the_host_knew_of_nothing_to_reverse_is_reversed_again() {
+        shop.host().misbehave("drop", "0200", lane);
+        JsonNode sale = notTaken(lane.ask(cardSale(basket(article, 1), lane)));
+        await().atMost(REVERSED_WITHIN)
+                .untilAsserted(() -> assertThat(duties(sale)).containsExactly("answered"));
+        sql("update host_duty set response_code = '25' where payment_id = $1", paymentId(sale));
+
+        evidence.keep(demoTenant(), LocalDate.now(ZoneOffset.UTC), lateApproval(sale))
+                .await()
+                .atMost(REVERSED_WITHIN);
+
+        assertThat(evidence(sale)).contains("late:00");
+        await().atMost(REVERSED_WITHIN)
+                .untilAsserted(() -> assertThat(dutyAnswers(sale)).containsExactly("00"));
+    }
+
+    @Test
+    void an_advice_that_is_said_again_gives_no_money_back_twice() {
+        String id = Till.newId();
+        lane.ask(id, cardSale(basket(article, 1), lane));
+        JsonNode refund = lane.ask(undo("refund", id));
+        assertThat(refund.get("outcome").asText()).as(refund::toString).isEqualTo("approved");
+        // as a host that takes refunds as advices is owed when its answer is lost
+        sql(
+                "insert into host_duty (tenant_id, payment_id, business_date, merchant_id, kind, reason)"
+                        + " select tenant_id, id, business_date, merchant_id, 'repeat', 'ADVICE' from payment where id = $1",
+                paymentId(refund));
+
+        await().atMost(REVERSED_WITHIN)
+                .untilAsserted(() -> assertThat(duties(refund)).containsExactly("answered"));
+
+        assertThat(shop.host().count(lane, "REFUND", "APPROVED")).isEqualTo(1);
+    }
+
+    @Test
     void an_answer_given_twice_counts_once() {
         shop.host().misbehave("duplicate", "0200", lane);
 
@@ -151,9 +195,11 @@ class ACardHostThatErrsIT {
         other.till().close();
     }
 
-    @Test
-    void a_reversal_that_the_host_refuses_for_good_is_shown_to_a_person_who_tries_again() {
-        ObjectNode no = OpenShop.json().put("fault", "decline").put("responseCode", "05");
+    /** Also when it says that it does not know (25) what it approved: then the cardholder may well be charged. */
+    @ParameterizedTest
+    @ValueSource(strings = {"05", "25"})
+    void a_reversal_that_the_host_refuses_for_good_is_shown_to_a_person_who_tries_again(String code) {
+        ObjectNode no = OpenShop.json().put("fault", "decline").put("responseCode", code);
         no.putObject("match").put("mti", "0400").put("terminal", lane.number());
         shop.host().order(no);
         String id = Till.newId();
@@ -233,11 +279,34 @@ class ACardHostThatErrsIT {
                 .atMost(REVERSED_WITHIN);
     }
 
+    private Evidence lateApproval(JsonNode answer) {
+        JsonObject said = new JsonObject().put("mti", "0210").put("responseCode", "00");
+        return new Evidence("late", said, Integer.valueOf(answer.get("stan").asText()), lane.number());
+    }
+
+    private List<String> dutyAnswers(JsonNode answer) {
+        List<String> codes = new ArrayList<>();
+        transactions
+                .sql(
+                        demo(),
+                        sql -> sql.preparedQuery(
+                                        "select response_code from host_duty where payment_id = $1 and state = 'answered'")
+                                .execute(Tuple.of(UUID.fromString(paymentId(answer)))))
+                .await()
+                .atMost(REVERSED_WITHIN)
+                .forEach(row -> codes.add(row.getString("response_code")));
+        return codes;
+    }
+
     private Scope demo() {
-        return Scope.tenant(tenants.all().stream()
+        return Scope.tenant(demoTenant());
+    }
+
+    private TenantId demoTenant() {
+        return tenants.all().stream()
                 .filter(tenant -> tenant.slug().equals("demo"))
                 .findFirst()
                 .orElseThrow()
-                .id());
+                .id();
     }
 }

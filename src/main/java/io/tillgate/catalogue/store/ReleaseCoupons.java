@@ -3,6 +3,7 @@ package io.tillgate.catalogue.store;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.catalogue.CouponSettlement;
 import io.tillgate.platform.persistence.BatchStatement;
+import io.tillgate.platform.persistence.Sent;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.Set;
@@ -57,9 +58,8 @@ public final class ReleaseCoupons implements BatchStatement<CouponSettlement> {
 
     @Override
     public Uni<Set<Integer>> write(SqlConnection connection, List<CouponSettlement> rows) {
-        Uni<?> locked = ReserveCoupons.sent(
-                connection.preparedQuery(ReserveCoupons.LOCK).execute(CouponSettlements.keys(rows)));
-        Uni<?> released = ReserveCoupons.sent(connection
+        Uni<?> locked = Sent.now(connection.preparedQuery(ReserveCoupons.LOCK).execute(CouponSettlements.keys(rows)));
+        Uni<?> released = Sent.now(connection
                 .preparedQuery(RELEASE)
                 .execute(CouponSettlements.columns(rows).addValue(states)));
         return locked.chain(() -> released).replaceWith(Set.of());

@@ -3,6 +3,7 @@ package io.tillgate.catalogue.store;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.catalogue.CouponReservation;
 import io.tillgate.platform.persistence.BatchStatement;
+import io.tillgate.platform.persistence.Sent;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -82,15 +83,10 @@ public final class ReserveCoupons implements BatchStatement<CouponReservation> {
 
     @Override
     public Uni<Set<Integer>> write(SqlConnection connection, List<CouponReservation> rows) {
-        Uni<?> locked = sent(connection.preparedQuery(LOCK).execute(keys(rows)));
-        Uni<Set<Integer>> refused =
-                sent(connection.preparedQuery(RESERVE).execute(columns(rows)).map(ReserveCoupons::indexes));
+        Uni<?> locked = Sent.now(connection.preparedQuery(LOCK).execute(keys(rows)));
+        Uni<Set<Integer>> refused = Sent.now(
+                connection.preparedQuery(RESERVE).execute(columns(rows)).map(ReserveCoupons::indexes));
         return locked.chain(() -> refused);
-    }
-
-    /** Starts now and not when someone waits for it, so that statements travel together, in this order. */
-    static <T> Uni<T> sent(Uni<T> statement) {
-        return Uni.createFrom().completionStage(statement.subscribeAsCompletionStage());
     }
 
     private static Set<Integer> indexes(RowSet<Row> rows) {

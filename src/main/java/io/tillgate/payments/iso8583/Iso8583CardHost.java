@@ -94,7 +94,7 @@ class Iso8583CardHost implements CardHostPort, TenantLifecycle {
                         .send(
                                 request(question, card.forHost(), host.usage()),
                                 host.terms().answerWithin())
-                        .map(outcome -> reply(question.amount(), outcome))
+                        .map(outcome -> reply(question, outcome))
                         .subscribe()
                         .with(emitter::complete, emitter::fail);
             }
@@ -168,21 +168,27 @@ class Iso8583CardHost implements CardHostPort, TenantLifecycle {
                 0);
     }
 
-    private static Reply reply(Money asked, HostOutcome outcome) {
+    static Reply reply(Question question, HostOutcome outcome) {
         return switch (outcome) {
-            case HostOutcome.Answered answered -> answer(asked, answered.answer());
+            case HostOutcome.Answered answered -> answer(question, answered.answer());
             case HostOutcome.Silent silent -> new Reply.Nothing(silent.why().name());
             case HostOutcome.NotSent notSent -> new Reply.NotSent(notSent.why().name());
             case HostOutcome.Unreadable unreadable -> new Reply.Nothing("unreadable at " + unreadable.path());
         };
     }
 
-    private static Reply answer(Money asked, HostAnswer answer) {
+    /** Only a sale is approved in part; an approval of nothing, or of more than was asked, is not one that can be read. */
+    private static Reply answer(Question question, HostAnswer answer) {
         if (!answer.approved()) {
             return new Reply.Declined(answer.responseCode(), answer.rrn().orElse(null));
         }
+        Money asked = question.amount();
+        long approved = question.purpose() == Purpose.SALE ? answer.amount().orElse(asked.value()) : asked.value();
+        if (approved > asked.value() || (question.purpose() == Purpose.SALE && approved == 0)) {
+            return new Reply.Nothing("an approval of " + approved + " where " + asked.value() + " was asked");
+        }
         return new Reply.Approved(
-                new Money(Math.min(asked.value(), answer.amount().orElse(asked.value())), asked.currency()),
+                new Money(approved, asked.currency()),
                 answer.responseCode(),
                 answer.authCode().orElse(null),
                 answer.rrn().orElse(null),

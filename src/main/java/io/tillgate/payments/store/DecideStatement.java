@@ -1,17 +1,16 @@
 package io.tillgate.payments.store;
 
-import io.smallrye.mutiny.Uni;
 import io.tillgate.payments.Outcome;
 import io.tillgate.platform.persistence.BatchStatement;
 import io.tillgate.platform.persistence.ColumnArrays;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.tillgate.platform.persistence.ConditionalStatement;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes outcomes, each only while the payment is armed and still its owner's. */
-final class DecideStatement implements BatchStatement<DecidedPayment> {
+final class DecideStatement {
     private static final String SQL = "update payment p set state = d.state, approved_amount = d.approved, fee = d.fee,"
             + " response_code = d.response_code, auth_code = d.auth_code, rrn = d.rrn, issuer_emv = d.issuer_emv,"
             + " settlement_date = d.settlement_date, reason = d.reason, decided_at = now(), owner_node = null,"
@@ -23,19 +22,13 @@ final class DecideStatement implements BatchStatement<DecidedPayment> {
             + " where p.tenant_id = d.tenant_id and p.business_date = d.business_date and p.id = d.id"
             + " and p.state = 'armed' and p.owner_node = d.node and p.owner_epoch = d.epoch returning d.place";
 
-    @Override
-    public String name() {
-        return "payment-decide";
-    }
+    static final BatchStatement<DecidedPayment> STATEMENT =
+            new ConditionalStatement<>("payment-decide", 2_000, SQL, DecideStatement::columns);
 
-    @Override
-    public int order() {
-        return 2_000;
-    }
+    private DecideStatement() {}
 
-    @Override
-    public Uni<Set<Integer>> write(SqlConnection connection, List<DecidedPayment> rows) {
-        ColumnArrays<DecidedPayment> columns = ColumnArrays.of(rows)
+    private static Tuple columns(List<DecidedPayment> rows) {
+        return ColumnArrays.of(rows)
                 .index()
                 .ids(DecidedPayment::tenant)
                 .dates(DecidedPayment::businessDate)
@@ -50,11 +43,8 @@ final class DecideStatement implements BatchStatement<DecidedPayment> {
                 .texts(DecidedPayment::rrn)
                 .texts(row -> of(row, Outcome.Approved::issuerEmv))
                 .texts(row -> of(row, Outcome.Approved::settlementDate))
-                .texts(DecidedPayment::reason);
-        return connection
-                .preparedQuery(SQL)
-                .execute(columns.tuple())
-                .map(written -> PaymentStatements.refused(rows.size(), written));
+                .texts(DecidedPayment::reason)
+                .tuple();
     }
 
     private static @Nullable String of(DecidedPayment row, Function<Outcome.Approved, @Nullable String> field) {

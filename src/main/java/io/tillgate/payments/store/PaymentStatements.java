@@ -1,29 +1,22 @@
 package io.tillgate.payments.store;
 
-import io.smallrye.mutiny.Uni;
 import io.tillgate.payments.RequestKey;
 import io.tillgate.platform.persistence.BatchStatement;
 import io.tillgate.platform.persistence.ColumnArrays;
+import io.tillgate.platform.persistence.ConditionalStatement;
+import io.tillgate.platform.persistence.UnconditionalStatement;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.PaymentId;
 import io.tillgate.shared.TenantId;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of a payment's two commits, in the order in which they are written. */
 public final class PaymentStatements {
     /** Refuses a request id that is taken. First of all, so that a repeat changes nothing. */
-    public static final BatchStatement<RequestRow> REQUEST = new Conditional<>(
+    public static final BatchStatement<RequestRow> REQUEST = new ConditionalStatement<>(
             "payment-request",
             1_000,
             "with given as (select * from unnest($1::int[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::bytea[],"
@@ -47,7 +40,7 @@ public final class PaymentStatements {
                     .tuple());
 
     /** Refuses a key serial number that another request used, or that is so old that it is forgotten. */
-    public static final BatchStatement<KsnRow> KSN = new Conditional<>(
+    public static final BatchStatement<KsnRow> KSN = new ConditionalStatement<>(
             "payment-ksn",
             1_010,
             "with given as (select * from unnest($1::int[], $2::uuid[], $3::bytea[], $4::uuid[])"
@@ -66,7 +59,7 @@ public final class PaymentStatements {
                     .tuple());
 
     /** Takes part, or the whole, of an original into work; refuses what is not left. */
-    public static final BatchStatement<ClaimRow> CLAIM = new Conditional<>(
+    public static final BatchStatement<ClaimRow> CLAIM = new ConditionalStatement<>(
             "payment-claim",
             1_020,
             "with given as (select * from unnest($1::int[], $2::uuid[], $3::date[], $4::uuid[], $5::bigint[], $6::int[])"
@@ -96,9 +89,9 @@ public final class PaymentStatements {
     public static final BatchStatement<ArmedPayment> ARM = new ArmStatement();
 
     /** Refuses a payment that is not armed any more, or has another owner. */
-    public static final BatchStatement<DecidedPayment> DECIDE = new DecideStatement();
+    public static final BatchStatement<DecidedPayment> DECIDE = DecideStatement.STATEMENT;
 
-    public static final BatchStatement<AnswerRow> ANSWER = new Conditional<>(
+    public static final BatchStatement<AnswerRow> ANSWER = new ConditionalStatement<>(
             "payment-answer",
             2_010,
             "update payment_request r set answer = d.answer"
@@ -115,7 +108,7 @@ public final class PaymentStatements {
                     .tuple());
 
     /** Ends a claim: what was under way is given back, undone, or free again. */
-    public static final BatchStatement<ClaimEnd> CLAIM_END = new Conditional<>(
+    public static final BatchStatement<ClaimEnd> CLAIM_END = new ConditionalStatement<>(
             "payment-claim-end",
             2_020,
             "with given as (select * from unnest($1::int[], $2::uuid[], $3::date[], $4::uuid[], $5::bigint[], $6::bigint[],"
@@ -140,7 +133,7 @@ public final class PaymentStatements {
                     .tuple());
 
     /** Undoes an approved payment of which nothing was given back; refuses any other. */
-    public static final BatchStatement<PaymentRow> REVERSE = new Conditional<>(
+    public static final BatchStatement<PaymentRow> REVERSE = new ConditionalStatement<>(
             "payment-reverse",
             2_030,
             "update payment p set state = 'reversed' from unnest($1::int[], $2::uuid[], $3::date[], $4::uuid[])"
@@ -155,7 +148,7 @@ public final class PaymentStatements {
                     .tuple());
 
     /** What the host is owed from now on; owing it twice is owing it once. */
-    public static final BatchStatement<DutyRow> DUTY = new Unconditional<>(
+    public static final BatchStatement<DutyRow> DUTY = new UnconditionalStatement<>(
             "host-duty",
             2_040,
             "insert into host_duty (tenant_id, payment_id, business_date, merchant_id, kind, reason)"
@@ -195,34 +188,4 @@ public final class PaymentStatements {
     public record PaymentRow(TenantId tenant, LocalDate businessDate, PaymentId id) {}
 
     public record DutyRow(PaymentRow payment, MerchantId merchant, String kind, String reason) {}
-
-    /** A statement that returns the places of the rows it wrote; the others were refused. */
-    record Conditional<R>(String name, int order, String sql, Function<List<R>, Tuple> columns)
-            implements BatchStatement<R> {
-        @Override
-        public Uni<Set<Integer>> write(SqlConnection connection, List<R> rows) {
-            return connection
-                    .preparedQuery(sql)
-                    .execute(columns.apply(rows))
-                    .map(written -> refused(rows.size(), written));
-        }
-    }
-
-    /** A statement that refuses nothing. */
-    record Unconditional<R>(String name, int order, String sql, Function<List<R>, Tuple> columns)
-            implements BatchStatement<R> {
-        @Override
-        public Uni<Set<Integer>> write(SqlConnection connection, List<R> rows) {
-            return connection.preparedQuery(sql).execute(columns.apply(rows)).replaceWith(Set.of());
-        }
-    }
-
-    static Set<Integer> refused(int rows, RowSet<Row> written) {
-        Set<Integer> refused = new HashSet<>();
-        for (int place = 0; place < rows; place++) {
-            refused.add(place);
-        }
-        written.forEach(row -> refused.remove(row.getInteger(0)));
-        return refused;
-    }
 }

@@ -7,6 +7,7 @@ import io.tillgate.payments.store.PaymentStore;
 import io.tillgate.shared.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -21,21 +22,25 @@ class AwaitedAnswers {
     private static final int POLLS_MAX = 300;
 
     private final PaymentStore store;
-    private final ConcurrentMap<RequestKey, Uni<TakeAnswer>> running = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Request, Uni<TakeAnswer>> running = new ConcurrentHashMap<>();
 
     AwaitedAnswers(PaymentStore store) {
         this.store = store;
     }
 
-    /** Runs the work unless it runs already; everybody gets its one answer. */
-    Uni<TakeAnswer> once(RequestKey key, Supplier<Uni<TakeAnswer>> work) {
+    /** A name, and what was said under it (hex). */
+    private record Request(RequestKey key, String bodyHash) {}
+
+    /** Runs the work unless the same runs already; everybody gets its one answer. Another body runs its own way. */
+    Uni<TakeAnswer> once(RequestKey key, byte[] bodyHash, Supplier<Uni<TakeAnswer>> work) {
+        Request request = new Request(key, HexFormat.of().formatHex(bodyHash));
         return Uni.createFrom()
                 .deferred(() -> running.computeIfAbsent(
-                        key,
+                        request,
                         absent -> Uni.createFrom()
                                 .deferred(work::get)
                                 .onTermination()
-                                .invoke(() -> running.remove(key))
+                                .invoke(() -> running.remove(request))
                                 .memoize()
                                 .indefinitely()));
     }

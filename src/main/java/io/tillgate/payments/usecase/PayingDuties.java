@@ -7,17 +7,22 @@ import io.tillgate.payments.store.DutyStore;
 import io.tillgate.payments.store.DutyStore.OwedDuty;
 import io.tillgate.payments.store.PaymentStore;
 import io.tillgate.payments.store.StoredPayment;
+import io.tillgate.payments.usecase.CardHostPort.Mark;
+import io.tillgate.payments.usecase.CardHostPort.OriginalMessage;
 import io.tillgate.payments.usecase.CardHostPort.Purpose;
 import io.tillgate.payments.usecase.CardHostPort.Question;
 import io.tillgate.payments.usecase.CardHostPort.Reply;
 import io.tillgate.platform.jobs.Jobs;
 import io.tillgate.platform.persistence.Scope;
+import io.tillgate.shared.PaymentId;
 import io.tillgate.tenancy.Tenant;
 import io.tillgate.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +41,11 @@ class PayingDuties {
     /** Field 39: the host cannot now (91, 96) or asks to hear it again (19). */
     private static final Set<String> TRY_AGAIN = Set.of("19", "91", "96");
 
-    /** The host knows no such message, or has it already: nothing is charged, which is what was wanted. */
-    private static final Set<String> SETTLED = Set.of("00", "10", "12", "25", "94");
+    /** The host has the reversal already: nothing is charged, which is what was wanted. */
+    private static final Set<String> SETTLED = Set.of("00", "10", "94");
+
+    /** The host knows no such message: as good as settled, unless it approved that message before. */
+    private static final Set<String> UNKNOWN_THERE = Set.of("12", "25");
 
     private final DutyStore duties;
     private final PaymentStore payments;
@@ -93,32 +101,62 @@ class PayingDuties {
                                 : round(scope, roundsLeft - 1)));
     }
 
-    /** One that cannot even be asked does not hold up the others; its claim ends by itself. */
+    /** One that cannot even be asked does not hold up the others; its claim ends by itself, and its attempt counts. */
     private Uni<Void> tryToPay(OwedDuty duty) {
-        return pay(duty).onFailure().recoverWithUni(fault -> {
-            LOG.errorf("the %s of payment %s could not be sent: %s", duty.kind(), duty.payment(), fault);
-            return Uni.createFrom().voidItem();
-        });
+        return Uni.createFrom()
+                .deferred(() -> pay(duty))
+                .onFailure()
+                .recoverWithUni(fault -> {
+                    LOG.errorf("the %s of payment %s could not be sent: %s", duty.kind(), duty.payment(), fault);
+                    return duty.attempts() >= config.dutyAttemptsMax()
+                            ? abandon(duty, null)
+                            : Uni.createFrom().voidItem();
+                })
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Void> pay(OwedDuty duty) {
-        return payments.byId(Scope.tenant(duty.tenant()), duty.tenant().value(), duty.payment())
-                .chain(found -> traces.next()
-                        .chain(mark -> hosts.ask(duty.tenant(), question(duty, found.orElseThrow(), mark))))
-                .chain(reply -> settle(duty, reply));
+        return payment(duty, duty.payment())
+                .chain(payment -> (duty.kind().equals("reverse") ? reversal(duty, payment) : repeat(duty, payment))
+                        .chain(question -> hosts.ask(duty.tenant(), question))
+                        .chain(reply -> settle(duty, payment, reply)));
     }
 
-    private Uni<Void> settle(OwedDuty duty, Reply reply) {
+    private Uni<StoredPayment> payment(OwedDuty duty, PaymentId id) {
+        return payments.byId(Scope.tenant(duty.tenant()), duty.tenant().value(), id)
+                .map(Optional::orElseThrow);
+    }
+
+    private Uni<Question> reversal(OwedDuty duty, StoredPayment payment) {
+        return traces.next()
+                .map(mark -> question(
+                        Purpose.REVERSAL, payment, mark, Replies.original(payment, duty.reason(), duty.attempts())));
+    }
+
+    private Uni<Question> repeat(OwedDuty duty, StoredPayment payment) {
+        return payment(duty, Objects.requireNonNull(payment.original()).id()).map(sale -> repeat(payment, sale));
+    }
+
+    /** The same message again, under its first trace number and time: under new ones it would be a second refund. */
+    Question repeat(StoredPayment advice, StoredPayment sale) {
+        Mark first = new Mark(advice.mark().trace(), advice.mark().transmittedAt());
+        return question(Replies.purpose(advice.view().kind()), advice, first, Replies.original(sale, "refund", 1));
+    }
+
+    private Uni<Void> settle(OwedDuty duty, StoredPayment payment, Reply reply) {
         return switch (reply) {
             case Reply.Approved approved -> duties.end(duty, "answered", approved.responseCode());
-            case Reply.Declined declined -> declined(duty, declined.responseCode());
+            case Reply.Declined declined -> declined(duty, payment, declined.responseCode());
             case Reply.NotSent notSent -> again(duty, null);
             case Reply.Nothing nothing -> again(duty, null);
         };
     }
 
-    private Uni<Void> declined(OwedDuty duty, String responseCode) {
-        if (duty.kind().equals("reverse") && SETTLED.contains(responseCode)) {
+    private Uni<Void> declined(OwedDuty duty, StoredPayment payment, String responseCode) {
+        boolean neverApproved = payment.view().state().equals("not-taken");
+        boolean settled = SETTLED.contains(responseCode) || (neverApproved && UNKNOWN_THERE.contains(responseCode));
+        if (duty.kind().equals("reverse") && settled) {
             return duties.end(duty, "answered", responseCode);
         }
         return TRY_AGAIN.contains(responseCode) ? again(duty, responseCode) : abandon(duty, responseCode);
@@ -139,17 +177,18 @@ class PayingDuties {
         return duties.end(duty, "abandoned", responseCode);
     }
 
-    private Question question(OwedDuty duty, StoredPayment payment, CardHostPort.Mark mark) {
-        boolean reversal = duty.kind().equals("reverse");
-        var place = payment.view().place();
+    private Question question(Purpose purpose, StoredPayment payment, Mark mark, OriginalMessage original) {
         var station = payment.station();
         return new Question(
-                reversal ? Purpose.REVERSAL : Replies.purpose(payment.view().kind()),
+                purpose,
                 new CardHostPort.Station(
-                        place.terminalNumber(), station.merchantNumber(), station.mcc(), station.zone()),
+                        payment.view().place().terminalNumber(),
+                        station.merchantNumber(),
+                        station.mcc(),
+                        station.zone()),
                 mark,
                 payment.view().amount(),
                 vault.open(payment).orElse(null),
-                Replies.original(payment, duty.reason(), duty.attempts()));
+                original);
     }
 }

@@ -85,7 +85,7 @@ public class TakingPayment {
         return store.request(command.key())
                 .chain(known -> known.isPresent()
                         ? known(command, known.get(), committed)
-                        : awaited.once(command.key(), () -> takeNew(command, first, committed)));
+                        : awaited.once(command.key(), command.bodyHash(), () -> takeNew(command, first, committed)));
     }
 
     private Uni<TakeAnswer> known(TakePayment command, KnownRequest known, Runnable committed) {

@@ -1,5 +1,6 @@
 package io.tillgate.platform.persistence;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.persistence.GroupCommit.Waiting;
 import io.tillgate.shared.CommonProblem;
@@ -21,9 +22,11 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * One transaction for one batch of units. A unit that a rule refuses is answered and left out, and the rest is written
- * again; a batch that the database refuses is halved until the culprit is alone; a deadlock, a serialisation failure or a
- * connection lost before COMMIT is tried again {@value #RETRIES_MAX} times.
+ * One transaction for one batch of units. A unit that a rule refuses is left out, and the rest is written again; then it
+ * is tried alone, since what refused it may be a row of a neighbour that was refused as well, or of one that nobody could
+ * read yet. Refused alone, it is answered. A batch of which something cannot be written is halved until the culprit is
+ * alone; a deadlock, a serialisation failure or a connection lost before COMMIT is tried again {@value #RETRIES_MAX}
+ * times.
  */
 @ApplicationScoped
 class BatchTransaction {
@@ -75,10 +78,7 @@ class BatchTransaction {
                 units.forEach(Waiting::committed);
                 yield Uni.createFrom().voidItem();
             }
-            case BatchResult.SomeRefused refused -> {
-                refused.byUnit().forEach(Waiting::refused);
-                yield write(without(units, refused.byUnit().keySet()), retry);
-            }
+            case BatchResult.SomeRefused refused -> refused(units, refused.byUnit(), retry);
             case BatchResult.Violated violated -> split(units, violated.fault(), retry);
             case BatchResult.ConnectionLost lost ->
                 retry < RETRIES_MAX
@@ -91,18 +91,37 @@ class BatchTransaction {
         };
     }
 
+    private Uni<Void> refused(List<Waiting> units, Map<Waiting, String> byUnit, int retry) {
+        if (units.size() == 1) {
+            byUnit.forEach(Waiting::refused);
+            return Uni.createFrom().voidItem();
+        }
+        return write(without(units, byUnit.keySet()), retry).chain(() -> oneByOne(List.copyOf(byUnit.keySet())));
+    }
+
+    private Uni<Void> oneByOne(List<Waiting> units) {
+        return Multi.createFrom()
+                .iterable(units)
+                .onItem()
+                .transformToUniAndConcatenate(unit -> write(List.of(unit)))
+                .collect()
+                .last();
+    }
+
     private static Uni<Void> afterPause(Supplier<Uni<Void>> next) {
         return Uni.createFrom().voidItem().onItem().delayIt().by(LOST_PAUSE).chain(next::get);
     }
 
-    private Uni<Void> split(List<Waiting> units, PgException fault, int retry) {
-        if (fault.getSqlState().startsWith("40") && retry < RETRIES_MAX) {
+    private Uni<Void> split(List<Waiting> units, Throwable fault, int retry) {
+        if (fault instanceof PgException answered && answered.getSqlState().startsWith("40") && retry < RETRIES_MAX) {
             return write(units, retry + 1);
         }
         if (units.size() == 1) {
             LOG.errorf(
-                    "a commit unit was refused by the database: state %s, constraint %s",
-                    fault.getSqlState(), fault.getConstraint());
+                    "a commit unit cannot be written: %s",
+                    fault instanceof PgException answered
+                            ? "state " + answered.getSqlState() + ", constraint " + answered.getConstraint()
+                            : fault);
             units.getFirst().fail(fault);
             return Uni.createFrom().voidItem();
         }
@@ -117,7 +136,8 @@ class BatchTransaction {
                 .preparedQuery(SETTINGS)
                 .execute(Tuple.of(Scope.tenants(tenants(units)).tenantsSetting()))
                 .map(rows -> rows.iterator().next().getString("xid")));
-        Uni<Map<Waiting, String>> refused = BatchRows.of(units).write(connection);
+        Uni<Map<Waiting, String>> refused =
+                Sent.now(Uni.createFrom().deferred(() -> BatchRows.of(units).write(connection)));
         return begin.chain(() -> xid)
                 .chain(id ->
                         refused.chain(which -> which.isEmpty() ? commit(connection, id) : rollback(connection, which)))
@@ -135,10 +155,7 @@ class BatchTransaction {
         if (lostConnection(fault)) {
             return new BatchResult.ConnectionLost(fault);
         }
-        if (fault instanceof PgException violation) {
-            return new BatchResult.Violated(violation);
-        }
-        throw fault instanceof RuntimeException known ? known : new IllegalStateException(fault);
+        return new BatchResult.Violated(fault);
     }
 
     /** The driver's own word for a closed connection, or the server's last one: classes 08 and 57P. */
@@ -174,7 +191,7 @@ class BatchTransaction {
                     case "aborted" -> Uni.createFrom().item(false);
                     default ->
                         readsLeft == 0
-                                ? Uni.createFrom().failure(away(new IllegalStateException("fate unknown: " + fate)))
+                                ? Uni.createFrom().failure(unknown(fate))
                                 : Uni.createFrom()
                                         .nullItem()
                                         .onItem()
@@ -204,13 +221,21 @@ class BatchTransaction {
                 CommonProblem.UNAVAILABLE, "the record could not be stored now, nothing was done, try again");
     }
 
+    /** The one case in which nobody knows: whoever repeats the same request finds out. */
+    private static Refusal unknown(String fate) {
+        LOG.errorf("the fate of a batch is not known: %s", fate);
+        return new Refusal(
+                CommonProblem.UNAVAILABLE, "whether this was stored is not known now, repeat the same request");
+    }
+
     /** How one attempt ended. */
     sealed interface BatchResult {
         record Written() implements BatchResult {}
 
         record SomeRefused(Map<Waiting, String> byUnit) implements BatchResult {}
 
-        record Violated(PgException fault) implements BatchResult {}
+        /** A unit of it cannot be written: the database refuses it, or it cannot even be sent. */
+        record Violated(Throwable fault) implements BatchResult {}
 
         /** Before COMMIT, or in one that the database did not carry out: nothing of it was written. */
         record ConnectionLost(Throwable fault) implements BatchResult {}

@@ -10,8 +10,9 @@ package io.tillgate.sales.domain;
  * </pre>
  *
  * A void that leaves another tender standing (*) makes the sale open again. Stock leaves when the sale becomes paid and
- * comes back when it is not paid any more; a refund returns only what it names. Coupons are confirmed once the sale is paid;
- * they are free again when no tender of it came about, and when its last tender is voided or reversed.
+ * comes back when it is not paid any more; a refund of a paid sale returns only what it names. Coupons are confirmed once
+ * the sale is paid; they are free again when no tender of it came about, when its last tender is voided or reversed, and
+ * when all is refunded of a sale that is not paid.
  */
 public final class SaleLife {
     private SaleLife() {}
@@ -48,7 +49,12 @@ public final class SaleLife {
         Standing after = new Standing(
                 sale.phase(), sale.total(), sale.paid(), sale.tips(), Math.addExact(sale.refunded(), amount));
         boolean all = after.refunded() >= after.paid() + after.tips();
-        return new Change(after, all ? Phase.REFUNDED : sale.phase(), Stock.RETURNS_NAMED, Coupons.KEEP);
+        boolean goodsLeft = sale.phase() == Phase.PAID;
+        return new Change(
+                after,
+                all ? Phase.REFUNDED : sale.phase(),
+                goodsLeft ? Stock.RETURNS_NAMED : Stock.STAYS,
+                all && !goodsLeft ? Coupons.GIVE_BACK : Coupons.KEEP);
     }
 
     private static Change undone(Standing sale, Part part, Phase whenNothingLeft) {

@@ -1,8 +1,9 @@
 package io.tillgate.sales.store;
 
-import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.persistence.BatchStatement;
 import io.tillgate.platform.persistence.ColumnArrays;
+import io.tillgate.platform.persistence.ConditionalStatement;
+import io.tillgate.platform.persistence.UnconditionalStatement;
 import io.tillgate.sales.Sale;
 import io.tillgate.sales.SaleLine;
 import io.tillgate.sales.SalePayment;
@@ -10,13 +11,7 @@ import io.tillgate.sales.SaleState;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.SaleId;
 import io.tillgate.shared.TenantId;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SaleStatements {
     /** First commit of a sale's first tender. Refuses an id that is taken. */
-    public static final BatchStatement<Sale> OPEN = new Written<>(
+    public static final BatchStatement<Sale> OPEN = new ConditionalStatement<>(
             "sale-open",
             3_100,
             "with given as (select * from unnest($1::int[], $2::uuid[], $3::date[], $4::uuid[], $5::uuid[], $6::uuid[],"
@@ -68,7 +63,7 @@ public final class SaleStatements {
                     .tuple());
 
     /** First commit of everything later. Refuses a sale that is in work, or not as it was when it was judged. */
-    public static final BatchStatement<Claim> CLAIM = new Written<>(
+    public static final BatchStatement<Claim> CLAIM = new ConditionalStatement<>(
             "sale-claim",
             3_110,
             "with given as (select * from unnest($1::int[], $2::uuid[], $3::date[], $4::uuid[], $5::uuid[], $6::bigint[],"
@@ -86,7 +81,7 @@ public final class SaleStatements {
                     .texts(row -> row.state().code())
                     .tuple());
 
-    public static final BatchStatement<LineRow> LINE = new Always<>(
+    public static final BatchStatement<LineRow> LINE = new UnconditionalStatement<>(
             "sale-line",
             3_120,
             "insert into sale_line (tenant_id, business_date, sale_id, merchant_id, line, product_id, sku, name_en, name_zh,"
@@ -115,7 +110,7 @@ public final class SaleStatements {
                     .tuple());
 
     /** A tender, refund or void, pending. */
-    public static final BatchStatement<PaymentRow> PAYMENT = new Always<>(
+    public static final BatchStatement<PaymentRow> PAYMENT = new UnconditionalStatement<>(
             "sale-payment",
             3_130,
             "insert into sale_payment (tenant_id, business_date, sale_id, merchant_id, request_id, kind, tender, state,"
@@ -133,7 +128,7 @@ public final class SaleStatements {
                     .tuple());
 
     /** Second commit: what the sale is now; nobody has it in work any more. */
-    public static final BatchStatement<Standing> DECIDE = new Always<>(
+    public static final BatchStatement<Standing> DECIDE = new UnconditionalStatement<>(
             "sale-decide",
             4_000,
             "update sale s set in_flight = null, paid = d.paid, tips = d.tips, refunded = d.refunded, state = d.state,"
@@ -146,14 +141,16 @@ public final class SaleStatements {
                     .tuple());
 
     /** A reversal's only commit: like a claim and its end at once. Refuses a sale that is in work, or changed meanwhile. */
-    public static final BatchStatement<Undoing> UNDO = new Written<>(
+    public static final BatchStatement<Undoing> UNDO = new ConditionalStatement<>(
             "sale-undo",
             4_010,
             "update sale s set paid = d.paid, tips = d.tips, refunded = d.refunded, state = d.state, changed_at = now()"
                     + " from unnest($1::int[], $2::uuid[], $3::date[], $4::uuid[], $5::bigint[], $6::bigint[], $7::bigint[],"
-                    + " $8::text[], $9::bigint[]) as d(place, tenant_id, business_date, id, paid, tips, refunded, state, was_paid)"
+                    + " $8::text[], $9::bigint[], $10::bigint[], $11::text[]) as d(place, tenant_id, business_date, id, paid, tips,"
+                    + " refunded, state, was_paid, was_refunded, was_state)"
                     + " where s.tenant_id = d.tenant_id and s.business_date = d.business_date and s.id = d.id"
-                    + " and s.in_flight is null and s.paid = d.was_paid returning d.place",
+                    + " and s.in_flight is null and s.paid = d.was_paid and s.refunded = d.was_refunded and s.state = d.was_state"
+                    + " returning d.place",
             rows -> key(
                             ColumnArrays.of(rows).index(),
                             (Undoing row) -> row.after().sale())
@@ -161,11 +158,13 @@ public final class SaleStatements {
                     .longs(row -> row.after().progress().tips())
                     .longs(row -> row.after().progress().refunded())
                     .texts(row -> row.after().state().code())
-                    .longs(Undoing::paidBefore)
+                    .longs(row -> row.judged().paid())
+                    .longs(row -> row.judged().refunded())
+                    .texts(row -> row.state().code())
                     .tuple());
 
     /** How a tender, refund or void ended, or that it was undone since. */
-    public static final BatchStatement<PaymentRow> PAYMENT_END = new Always<>(
+    public static final BatchStatement<PaymentRow> PAYMENT_END = new UnconditionalStatement<>(
             "sale-payment-end",
             4_020,
             "update sale_payment p set payment_id = d.payment_id, state = d.state, approved = d.approved,"
@@ -183,7 +182,7 @@ public final class SaleStatements {
                     .tuple());
 
     /** What of a line came back with a refund. */
-    public static final BatchStatement<ReturnRow> RETURN = new Always<>(
+    public static final BatchStatement<ReturnRow> RETURN = new UnconditionalStatement<>(
             "sale-return",
             4_030,
             "update sale_line l set returned = l.returned + d.thousandths"
@@ -228,34 +227,8 @@ public final class SaleStatements {
     /** @param request who has it in work; null for a reversal */
     public record Standing(SaleKey sale, @Nullable UUID request, Sale.Progress progress, SaleState state) {}
 
-    public record Undoing(Standing after, long paidBefore) {}
+    /** @param judged what the sale must still be */
+    public record Undoing(Standing after, Sale.Progress judged, SaleState state) {}
 
     public record ReturnRow(SaleKey sale, SalePayment.Return goods) {}
-
-    /** Refuses the rows whose place the statement does not answer. */
-    private record Written<R>(String name, int order, String sql, Function<List<R>, Tuple> columns)
-            implements BatchStatement<R> {
-        @Override
-        public Uni<Set<Integer>> write(SqlConnection connection, List<R> rows) {
-            return connection.preparedQuery(sql).execute(columns.apply(rows)).map(written -> {
-                Set<Integer> refused = new HashSet<>();
-                for (int place = 0; place < rows.size(); place++) {
-                    refused.add(place);
-                }
-                for (Row row : written) {
-                    refused.remove(row.getInteger(0));
-                }
-                return refused;
-            });
-        }
-    }
-
-    /** Never refuses. */
-    private record Always<R>(String name, int order, String sql, Function<List<R>, Tuple> columns)
-            implements BatchStatement<R> {
-        @Override
-        public Uni<Set<Integer>> write(SqlConnection connection, List<R> rows) {
-            return connection.preparedQuery(sql).execute(columns.apply(rows)).replaceWith(Set.of());
-        }
-    }
 }

@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What payments asks of sales: rows for the second commit, and the answer with its receipt. A payment without its sale is
- * not concluded: better asked again by recovery than a sale that nobody ends.
+ * What payments asks of sales: rows for the second commit, and the answer with its receipt.
  */
 @ApplicationScoped
 class CompletingSales implements PaymentCompanion {
@@ -47,18 +46,21 @@ class CompletingSales implements PaymentCompanion {
 
     @Override
     public Uni<List<Part<?>>> reversed(PaymentView payment) {
-        return store.find(
-                        Scope.tenant(payment.place().tenant()), payment.place().tenant(), payment.sale())
+        return stored(payment)
                 .map(found ->
                         found.map(sale -> Ending.reversed(sale, payment).rows()).orElse(List.of()));
     }
 
     private Uni<Optional<Sale>> sale(PaymentView payment) {
-        var tenant = payment.place().tenant();
-        Optional<Sale> kept = underWay.find(new SalesUnderWay.Key(tenant, payment.sale(), payment.requestId()));
-        return kept.isPresent()
-                ? Uni.createFrom().item(kept)
-                : store.find(Scope.tenant(tenant), tenant, payment.sale());
+        Optional<Sale> kept =
+                underWay.find(new SalesUnderWay.Key(payment.place().tenant(), payment.sale(), payment.requestId()));
+        return kept.isPresent() ? Uni.createFrom().item(kept) : stored(payment);
+    }
+
+    /** Of the payment's own merchant: terminals name their sales themselves. */
+    private Uni<Optional<Sale>> stored(PaymentView payment) {
+        var place = payment.place();
+        return store.find(Scope.merchant(place.tenant(), place.merchant()), place.tenant(), payment.sale());
     }
 
     private Uni<Completion> completed(Ending ending, PaymentView payment, JsonObject answer) {

@@ -63,7 +63,8 @@ record Ending(Sale after, List<Part<?>> rows) {
                 SaleStatements.UNDO,
                 new Undoing(
                         new Standing(SaleKey.of(sale), null, after.progress(), after.state()),
-                        sale.progress().paid())));
+                        sale.progress(),
+                        sale.state())));
         parts.add(paymentEnd(sale, reversed));
         Goods.Cause cause = new Goods.Cause(reversalOf(payment), payment.businessDate());
         parts.addAll(goods(sale, change, reversed, cause));

@@ -90,7 +90,6 @@ public class Selling {
     private Uni<TakeAnswer> take(SellGoods command, Till till, Attempt attempt, Tendered tendered, Runnable committed) {
         var key = new SalesUnderWay.Key(
                 till.tenant(), command.sale(), command.request().key().requestId());
-        underWay.keep(key, attempt.sale());
         TakePayment payment = new TakePayment(
                 command.request().key(),
                 command.request().bodyHash(),
@@ -99,7 +98,10 @@ public class Selling {
                 command.sale(),
                 command.served().cashier(),
                 command.request().expiresAt());
-        return payments.take(payment, attempt.rows(), committed).onTermination().invoke(() -> underWay.forget(key));
+        return underWay.during(
+                new SalesUnderWay.Request(key, command.request().bodyHash()),
+                attempt.sale(),
+                () -> payments.take(payment, attempt.rows(), committed));
     }
 
     private static void requireCurrency(SellGoods command, Till till) {

@@ -16,6 +16,7 @@ import io.tillgate.sales.Sale;
 import io.tillgate.sales.SaleLine;
 import io.tillgate.sales.SalePayment;
 import io.tillgate.sales.SaleProblem;
+import io.tillgate.sales.SaleState;
 import io.tillgate.sales.store.SaleStatements;
 import io.tillgate.sales.store.SaleStatements.Claim;
 import io.tillgate.sales.store.SaleStatements.PaymentRow;
@@ -106,10 +107,10 @@ public class UndoingSale {
                 SaleStatements.PAYMENT,
                 new PaymentRow(SaleKey.of(sale), sale.place().merchant(), pending)));
         var key = new SalesUnderWay.Key(asker.till().tenant(), sale.id(), pending.requestId());
-        underWay.keep(key, inWork);
-        return payments.take(payment(command, asker.till(), sale.id()), rows, asker.committed())
-                .onTermination()
-                .invoke(() -> underWay.forget(key));
+        return underWay.during(
+                new SalesUnderWay.Request(key, command.request().bodyHash()),
+                inWork,
+                () -> payments.take(payment(command, asker.till(), sale.id()), rows, asker.committed()));
     }
 
     private SalePayment pending(UndoSale command, Undone undone) {
@@ -127,7 +128,7 @@ public class UndoingSale {
                 tender.map(SalePayment::card).orElse(null),
                 SalePayment.Answered.NOTHING,
                 original.id(),
-                returns(command.returns(), undone.sale().lines()),
+                returns(command.returns(), undone.sale()),
                 clock.instant());
     }
 
@@ -140,7 +141,11 @@ public class UndoingSale {
     }
 
     /** Which goods come back, and how much; never more than was sold and is not back yet. */
-    static List<SalePayment.Return> returns(List<GoodsBack> asked, List<SaleLine> lines) {
+    static List<SalePayment.Return> returns(List<GoodsBack> asked, Sale sale) {
+        if (!asked.isEmpty() && sale.state() != SaleState.PAID) {
+            throw refused("this sale is " + sale.state().code() + ": none of its goods is out, refund without returns");
+        }
+        List<SaleLine> lines = sale.lines();
         List<SalePayment.Return> returns = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         for (GoodsBack back : asked) {

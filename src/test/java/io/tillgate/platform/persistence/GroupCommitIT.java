@@ -105,6 +105,31 @@ class GroupCommitIT {
     }
 
     @Test
+    void a_unit_whose_row_cannot_even_be_sent_fails_alone_and_takes_no_connection_along() throws IOException {
+        TenantId tenant = Probe.tenant();
+        BatchStatement<Row> broken = statement("broken", 15, (sql, rows) -> {
+            throw new IllegalArgumentException("a row without its columns");
+        });
+        URI database = URI.create(System.getProperty("quarkus.datasource.reactive.url"));
+        try (LosingProxy proxy = new LosingProxy(database.getPort())) {
+            Pool twoConnections = through(proxy, database);
+            for (int round = 0; round < 3; round++) {
+                Row bad = Row.of(tenant, 90);
+                CommitUnit both =
+                        CommitUnit.of(tenant).add(INSERT, bad).add(broken, bad).build();
+
+                List<CompletableFuture<CommitOutcome>> outcomes =
+                        batch(twoConnections, List.of(unit(Row.of(tenant, round)), both));
+
+                assertThat(outcomes.get(0)).isCompletedWithValue(new CommitOutcome.Committed());
+                assertThat(outcomes.get(1)).isCompletedExceptionally();
+            }
+            twoConnections.closeAndAwait();
+        }
+        assertThat(values(tenant)).containsExactly(0, 1, 2);
+    }
+
+    @Test
     void a_refused_unit_leaves_no_row_and_names_its_statement() {
         TenantId tenant = Probe.tenant();
         Row refused = Row.of(tenant, 7);
@@ -116,6 +141,30 @@ class GroupCommitIT {
 
         assertThat(outcomes.get(1).join()).isEqualTo(new CommitOutcome.Refused("refuse"));
         assertThat(values(tenant)).containsExactly(1, 2);
+    }
+
+    @Test
+    void nobody_is_refused_for_what_a_refused_neighbour_took() {
+        TenantId tenant = Probe.tenant();
+        BatchStatement<Row> oneLeft = statement(
+                "one-left",
+                15,
+                (sql, rows) -> Uni.createFrom()
+                        .item(IntStream.range(1, rows.size()).boxed().collect(Collectors.toSet())));
+        Row refused = Row.of(tenant, 1);
+        Row served = Row.of(tenant, 2);
+
+        List<CompletableFuture<CommitOutcome>> outcomes = batch(List.of(
+                CommitUnit.of(tenant)
+                        .add(INSERT, refused)
+                        .add(oneLeft, refused)
+                        .add(REFUSE, refused)
+                        .build(),
+                CommitUnit.of(tenant).add(INSERT, served).add(oneLeft, served).build()));
+
+        assertThat(outcomes.get(0).join()).isEqualTo(new CommitOutcome.Refused("refuse"));
+        assertThat(outcomes.get(1).join()).isEqualTo(new CommitOutcome.Committed());
+        assertThat(values(tenant)).containsExactly(2);
     }
 
     @Test
@@ -234,6 +283,10 @@ class GroupCommitIT {
 
     /** One batch of exactly these units. */
     private List<CompletableFuture<CommitOutcome>> batch(List<CommitUnit> units) {
+        return batch(pool, units);
+    }
+
+    private static List<CompletableFuture<CommitOutcome>> batch(Pool pool, List<CommitUnit> units) {
         List<Waiting> waiting = new ArrayList<>();
         List<CompletableFuture<CommitOutcome>> outcomes = new ArrayList<>();
         for (CommitUnit unit : units) {

@@ -95,4 +95,18 @@ class SaleLifeTest {
         assertThat(SaleLife.refunded(PAID, 1050).phase()).isEqualTo(Phase.REFUNDED);
         assertThat(SaleLife.refunded(PAID, 1050).stock()).isEqualTo(Stock.RETURNS_NAMED);
     }
+
+    @Test
+    void goods_that_never_left_do_not_come_back_with_a_refund() {
+        assertThat(SaleLife.refunded(HALF, 100).stock()).isEqualTo(Stock.STAYS);
+    }
+
+    @Test
+    void a_sale_that_was_never_paid_and_is_given_back_whole_frees_its_coupons() {
+        assertThat(SaleLife.refunded(HALF, 399).coupons()).isEqualTo(Coupons.KEEP);
+        assertThat(SaleLife.refunded(HALF, 400))
+                .isEqualTo(new Change(
+                        new Standing(Phase.OPEN, 1000, 400, 0, 400), Phase.REFUNDED, Stock.STAYS, Coupons.GIVE_BACK));
+        assertThat(SaleLife.refunded(PAID, 1050).coupons()).isEqualTo(Coupons.KEEP);
+    }
 }
