@@ -24,6 +24,8 @@ public enum TerminalProblem implements ProblemCode {
     QUOTA(Category.RATE_LIMITED),
     /** This document is not handed to this terminal, or there is none of that kind. */
     NO_SUCH_DOCUMENT(Category.NOT_FOUND),
+    /** An answer to a command that this terminal was never sent. */
+    NO_SUCH_COMMAND(Category.NOT_FOUND),
     /** The tenant brings its keys into terminals another way. */
     KEYS_NOT_DELIVERED(Category.REFUSED),
     /** The store and the merchant account do not belong together, or trade no more. */

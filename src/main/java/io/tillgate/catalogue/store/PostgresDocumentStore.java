@@ -191,7 +191,7 @@ public class PostgresDocumentStore {
             try {
                 return new Place(Long.valueOf(parts.get(0)), Long.parseLong(parts.get(1)), parts.get(2));
             } catch (NumberFormatException | IndexOutOfBoundsException notOurs) {
-                return new Place(null, 0, "");
+                throw Cursor.foreign();
             }
         }
 

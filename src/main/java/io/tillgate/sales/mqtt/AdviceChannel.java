@@ -69,7 +69,8 @@ class AdviceChannel implements TerminalMessageHandler {
                 .map(outcomes -> new JsonObject().put("type", "stored-sales").put("items", outcomes));
     }
 
-    private record Item(UUID id, JsonObject body) {}
+    /** @param sentId the id in the letters that it came in, for the answer to repeat */
+    private record Item(UUID id, String sentId, JsonObject body) {}
 
     private static List<Item> items(JsonObject body) {
         Fields batch = Fields.of(body, Set.of("type", "items"));
@@ -77,7 +78,7 @@ class AdviceChannel implements TerminalMessageHandler {
             throw batch.missing("items");
         }
         return batch.objects("items", ITEMS_MAX, Set.of("id", "ts", "body")).stream()
-                .map(item -> new Item(item.uuid("id"), item.anyObject("body")))
+                .map(item -> new Item(item.uuid("id"), item.text("id", 36), item.anyObject("body")))
                 .toList();
     }
 
@@ -89,7 +90,7 @@ class AdviceChannel implements TerminalMessageHandler {
                 item.body(),
                 () -> {});
         return answer(asked)
-                .map(answer -> new JsonObject().put("id", item.id().toString()).put("body", answer));
+                .map(answer -> new JsonObject().put("id", item.sentId()).put("body", answer));
     }
 
     private Uni<JsonObject> answer(Asked asked) {

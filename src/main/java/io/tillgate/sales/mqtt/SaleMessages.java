@@ -2,6 +2,7 @@ package io.tillgate.sales.mqtt;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.payments.Instruction;
+import io.tillgate.payments.Original;
 import io.tillgate.payments.PaymentAnswers;
 import io.tillgate.payments.Payments;
 import io.tillgate.payments.RequestKey;
@@ -24,6 +25,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Runs one message of a terminal, whichever channel it came on. */
@@ -52,7 +54,7 @@ class SaleMessages {
      */
     record Asked(
             TerminalIdentity from, boolean blocked, SellGoods.Request request, JsonObject body, Runnable committed) {
-        static RequestKey key(TerminalIdentity from, java.util.UUID id) {
+        static RequestKey key(TerminalIdentity from, UUID id) {
             return RequestKey.ofTerminal(from.tenant(), from.terminal(), id);
         }
     }
@@ -110,8 +112,21 @@ class SaleMessages {
         return atTill(asked, (where, till) -> {
             UndoMessage.Reversal reversal = UndoMessage.reversal(asked.body());
             return payments.reverse(
-                    new ReversePayment(asked.request().key(), till, reversal.original(), reversal.reasonCode()));
+                            new ReversePayment(asked.request().key(), till, reversal.original(), reversal.reasonCode()))
+                    .map(answer -> ofPayments(answer, reversal.original()));
         });
+    }
+
+    /** A reversal that came before its payment stands under the request id it waits for, which is no payment to name. */
+    static TakeAnswer ofPayments(TakeAnswer answer, Original reversed) {
+        if (answer instanceof TakeAnswer.Final(JsonObject body)
+                && reversed instanceof Original.ByRequest(UUID request)
+                && request.toString().equals(body.getString("paymentId"))) {
+            JsonObject unnamed = body.copy();
+            unnamed.remove("paymentId");
+            return new TakeAnswer.Final(unnamed);
+        }
+        return answer;
     }
 
     /** What a blocked terminal may not do; a request from before still gets its stored answer. */

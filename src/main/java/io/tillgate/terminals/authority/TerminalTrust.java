@@ -21,18 +21,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a terminal's chain during the TLS handshake: it must lead to the platform root (RFC 5280, section 6), be valid
- * now and be meant for clients. The root alone is named as accepted issuer. The library reports failed handshakes to
+ * now and be meant for clients. A terminal may leave its tenant's intermediate out: the service knows it. The root alone is
+ * named as accepted issuer, so that nobody learns the names of the tenants. The library reports failed handshakes to
  * nobody, so each refusal is told to a listener.
  */
 public final class TerminalTrust extends X509ExtendedTrustManager {
     private static final int CHAIN_LENGTH_MAX = 3;
 
     private final X509Certificate root;
+    private final Intermediates intermediates;
     private final InstantSource clock;
     private final Consumer<String> refusals;
 
-    public TerminalTrust(X509Certificate root, InstantSource clock, Consumer<String> refusals) {
+    public TerminalTrust(
+            X509Certificate root, Intermediates intermediates, InstantSource clock, Consumer<String> refusals) {
         this.root = root;
+        this.intermediates = intermediates;
         this.clock = clock;
         this.refusals = refusals;
     }
@@ -55,7 +59,8 @@ public final class TerminalTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+    public void checkClientTrusted(X509Certificate[] sent, String authType) throws CertificateException {
+        X509Certificate[] chain = intermediates.complete(sent);
         if (chain.length < 2 || chain.length > CHAIN_LENGTH_MAX) {
             throw refuse("chain", null);
         }

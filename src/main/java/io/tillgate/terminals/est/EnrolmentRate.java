@@ -22,13 +22,15 @@ class EnrolmentRate {
         this.perMinute = config.enrolmentsPerMinute();
     }
 
-    boolean allows(String source) {
-        return sources.get(
+    /** Zero when this attempt may be made, else how long until the next one may. */
+    Duration waitFor(String source) {
+        return Duration.ofNanos(sources.get(
                         source,
                         s -> Bucket.builder()
                                 .addLimit(limit ->
                                         limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                                 .build())
-                .tryConsume(1);
+                .tryConsumeAndReturnRemaining(1)
+                .getNanosToWaitForRefill());
     }
 }

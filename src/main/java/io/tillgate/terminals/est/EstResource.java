@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -98,8 +98,9 @@ public class EstResource {
             byte[] body) {
         Optional<ActivationCredentials> credentials = ActivationCredentials.of(authorization);
         return known(slug, tenant -> {
-            if (!rate.allows(request.remoteAddress().hostAddress())) {
-                return plain(TOO_MANY, "too many attempts from this address");
+            Duration wait = rate.waitFor(request.remoteAddress().hostAddress());
+            if (wait.isPositive()) {
+                return tooMany(wait);
             }
             if (credentials.isEmpty()) {
                 return unauthorized();
@@ -112,7 +113,7 @@ public class EstResource {
                                     credentials.get().numbers(),
                                     credentials.get().code(),
                                     key)
-                            .chain(issued -> issued.isEmpty() ? unauthorized() : issued(tenant, issued.get())));
+                            .chain(issued -> issued.isEmpty() ? unauthorized() : issued(issued.get())));
         });
     }
 
@@ -122,7 +123,7 @@ public class EstResource {
     @Consumes("application/pkcs10")
     @Operation(summary = "A new certificate for the present one (RFC 7030, 4.2.2)")
     public Uni<Response> renew(@PathParam("tenant") String slug, @Context HttpServerRequest request, byte[] body) {
-        Optional<CertifiedTerminal> present = ClientCertificates.of(request);
+        Optional<CertifiedTerminal> present = ClientCertificates.of(request, authorities.intermediates());
         return known(slug, tenant -> {
             if (present.isEmpty() || !present.get().tenant().equals(tenant)) {
                 return plain(UNAUTHORIZED, "present the terminal's certificate of this tenant");
@@ -133,7 +134,7 @@ public class EstResource {
                             .renew(present.get(), key)
                             .chain(issued -> issued.isEmpty()
                                     ? plain(UNAUTHORIZED, "this certificate is no longer allowed")
-                                    : issued(tenant, issued.get())));
+                                    : issued(issued.get())));
         });
     }
 
@@ -152,12 +153,9 @@ public class EstResource {
         };
     }
 
-    private Uni<Response> issued(TenantId tenant, X509Certificate certificate) {
-        return authorities.chain(tenant).map(chain -> {
-            List<X509Certificate> all = new ArrayList<>(List.of(certificate));
-            all.addAll(chain);
-            return certificates(all);
-        });
+    /** The certificate alone (RFC 7030, section 4.2.3); its authorities come from {@code /cacerts}. */
+    private static Uni<Response> issued(X509Certificate certificate) {
+        return Uni.createFrom().item(certificates(List.of(certificate)));
     }
 
     private static Response certificates(List<X509Certificate> certificates) {
@@ -173,6 +171,15 @@ public class EstResource {
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"terminal activation\"")
                         .type("text/plain")
                         .entity("wrong numbers or code")
+                        .build());
+    }
+
+    private static Uni<Response> tooMany(Duration wait) {
+        return Uni.createFrom()
+                .item(Response.status(TOO_MANY)
+                        .header(HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds())
+                        .type("text/plain")
+                        .entity("too many attempts from this address")
                         .build());
     }
 

@@ -16,6 +16,8 @@ enum Cut {
     RETAIN(MqttDisconnectReasonCode.RETAIN_NOT_SUPPORTED, true),
     PACKET_TOO_LARGE(MqttDisconnectReasonCode.PACKET_TOO_LARGE, true),
     MALFORMED(MqttDisconnectReasonCode.MALFORMED_PACKET, true),
+    /** MQTT 5, sections 3.8.3 and 3.10.3, and the same in 3.1.1: at least one filter. */
+    PROTOCOL(MqttDisconnectReasonCode.PROTOCOL_ERROR, true),
     /** MQTT 3.1.1 cannot be told that nothing was accepted: it sends again after it has reconnected. */
     NOT_ACCEPTED(MqttDisconnectReasonCode.UNSPECIFIED_ERROR, false),
     FAULT(MqttDisconnectReasonCode.IMPLEMENTATION_SPECIFIC_ERROR, true);

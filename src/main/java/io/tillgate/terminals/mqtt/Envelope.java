@@ -10,10 +10,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The frame around every message: {@code {"v":1,"id":..,"ts":..,"exp":..,"seq":..,"body":{..}}}. */
+/**
+ * The frame around every message: {@code {"v":1,"id":..,"ts":..,"exp":..,"seq":..,"body":{..}}}.
+ *
+ * @param sentId the id in the letters that it came in, for the answer to repeat
+ */
 @SuppressWarnings("ArrayRecordComponent") // a digest, made for this record and read only
 public record Envelope(
         UUID id,
+        String sentId,
         Instant sentAt,
         Instant expiresAt,
         @Nullable Long sequence,
@@ -37,26 +42,26 @@ public record Envelope(
     public sealed interface Reading {
         record Read(Envelope envelope) implements Reading {}
 
-        /** @param id of the message at fault, when that much could be read */
-        record Unreadable(TerminalProblem problem, @Nullable UUID id, String detail) implements Reading {}
+        /** @param id of the message at fault, as sent, when that much could be read */
+        record Unreadable(TerminalProblem problem, @Nullable String id, String detail) implements Reading {}
     }
 
     /** An answer repeats the id, has a time of its own and no sequence number. */
-    static JsonObject answer(UUID id, Instant now, JsonObject body) {
+    static JsonObject answer(String id, Instant now, JsonObject body) {
         return new JsonObject()
                 .put("v", VERSION)
-                .put("id", id.toString())
+                .put("id", id)
                 .put("ts", now.toString())
                 .put("body", body);
     }
 
     static JsonObject downlink(UUID id, Instant now, @Nullable Instant expiresAt, JsonObject body) {
-        JsonObject envelope = answer(id, now, body);
+        JsonObject envelope = answer(id.toString(), now, body);
         return expiresAt == null ? envelope : envelope.put("exp", expiresAt.toString());
     }
 
-    static @Nullable UUID idIn(JsonNode node) {
+    static @Nullable String idIn(JsonNode node) {
         String text = node.path("id").asText("");
-        return EnvelopeReader.isUuid(text) ? UUID.fromString(text) : null;
+        return EnvelopeReader.isUuid(text) ? text : null;
     }
 }

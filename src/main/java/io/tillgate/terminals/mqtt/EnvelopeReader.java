@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tillgate.terminals.TerminalProblem;
 import io.tillgate.terminals.mqtt.Envelope.Reading;
@@ -36,14 +38,21 @@ final class EnvelopeReader {
     private static final Pattern UUID_SHAPE =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Set<String> MEMBERS = Set.of("v", "id", "ts", "exp", "seq", "body");
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+    /** RFC 3339, and no more of what the library reads: years have four digits. */
+    private static final Pattern TIME_SHAPE =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
+
+    /** A whole number written as 1.0 stays what it is, and so is refused wherever a whole number is asked for. */
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH_MAX)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private EnvelopeReader() {}
 
@@ -52,13 +61,15 @@ final class EnvelopeReader {
         if (payload.length > lengthMax) {
             return unreadable(TerminalProblem.TOO_LARGE, null, "the message is larger than " + lengthMax + " bytes");
         }
+        String text = PlainText.of(payload);
+        if (text == null) {
+            return unreadable(TerminalProblem.SCHEMA, null, "not UTF-8 without a byte order mark");
+        }
         JsonNode node;
         try {
-            node = JSON.readTree(payload);
+            node = JSON.readTree(text);
         } catch (JsonProcessingException e) {
             return unreadable(TerminalProblem.SCHEMA, null, "not JSON: " + where(e));
-        } catch (IOException e) {
-            return unreadable(TerminalProblem.SCHEMA, null, "not JSON");
         }
         if (!(node instanceof ObjectNode object)) {
             return unreadable(TerminalProblem.SCHEMA, null, "the envelope must be an object");
@@ -66,8 +77,8 @@ final class EnvelopeReader {
         return members(object, receivedAt);
     }
 
-    /** The id alone, of a message that is not looked at further; empty when it cannot be found. */
-    static @Nullable UUID idIn(byte[] payload) {
+    /** The id alone as it was sent, of a message that is not looked at further; null when it cannot be found. */
+    static @Nullable String idIn(byte[] payload) {
         try (JsonParser parser = JSON.getFactory().createParser(payload)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
@@ -75,7 +86,7 @@ final class EnvelopeReader {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean id = parser.currentName().equals("id");
                 if (parser.nextToken() == JsonToken.VALUE_STRING && id) {
-                    return isUuid(parser.getText()) ? UUID.fromString(parser.getText()) : null;
+                    return isUuid(parser.getText()) ? parser.getText() : null;
                 }
                 parser.skipChildren();
             }
@@ -90,7 +101,7 @@ final class EnvelopeReader {
     }
 
     private static Reading members(ObjectNode node, Instant receivedAt) {
-        UUID id = Envelope.idIn(node);
+        String id = Envelope.idIn(node);
         JsonNode version = node.path("v");
         if (!version.isIntegralNumber()) {
             return unreadable(TerminalProblem.SCHEMA, id, "v must be a whole number");
@@ -109,52 +120,45 @@ final class EnvelopeReader {
         return typed(node, id, receivedAt);
     }
 
-    private static Reading typed(ObjectNode node, UUID id, Instant receivedAt) {
+    private static Reading typed(ObjectNode node, String sentId, Instant receivedAt) {
         Instant sentAt = time(node.path("ts"));
         if (sentAt == null) {
-            return unreadable(TerminalProblem.SCHEMA, id, "ts must be an RFC 3339 time");
+            return unreadable(TerminalProblem.SCHEMA, sentId, "ts must be an RFC 3339 time");
         }
         Instant expiresAt = node.has("exp") ? time(node.path("exp")) : receivedAt.plus(EXPIRY_DEFAULT);
         if (expiresAt == null) {
-            return unreadable(TerminalProblem.SCHEMA, id, "exp must be an RFC 3339 time");
+            return unreadable(TerminalProblem.SCHEMA, sentId, "exp must be an RFC 3339 time");
         }
         JsonNode sequence = node.path("seq");
         if (!sequence.isMissingNode()
                 && (!sequence.canConvertToLong() || !sequence.isIntegralNumber() || sequence.longValue() < 0)) {
-            return unreadable(TerminalProblem.SCHEMA, id, "seq must be a whole number of at least 0");
+            return unreadable(TerminalProblem.SCHEMA, sentId, "seq must be a whole number of at least 0");
         }
         if (!(node.path("body") instanceof ObjectNode body)) {
-            return unreadable(TerminalProblem.SCHEMA, id, "body must be an object");
+            return unreadable(TerminalProblem.SCHEMA, sentId, "body must be an object");
         }
-        if (holdsZero(body)) {
-            return unreadable(TerminalProblem.SCHEMA, id, "a text holds the character U+0000, which is not taken");
+        if (!PlainText.canBeKept(body)) {
+            return unreadable(TerminalProblem.SCHEMA, sentId, "a text holds U+0000 or half a surrogate pair");
         }
         Instant latest = receivedAt.plus(EXPIRY_MAX);
+        UUID id = UUID.fromString(sentId);
         Long counted = sequence.isMissingNode() ? null : sequence.longValue();
         try {
             return new Reading.Read(new Envelope(
                     id,
+                    sentId,
                     sentAt,
                     expiresAt.isAfter(latest) ? latest : expiresAt,
                     counted,
                     new JsonObject(body.toString()),
                     Envelope.hash(id, body)));
         } catch (UncheckedIOException e) {
-            return unreadable(TerminalProblem.SCHEMA, id, "a number in the body is out of range");
+            return unreadable(TerminalProblem.SCHEMA, sentId, "a number in the body is out of range");
         }
-    }
-
-    /** PostgreSQL keeps no text with it: told here, where it is a mistake, and not there, where it would be a fault. */
-    private static boolean holdsZero(JsonNode node) {
-        if (node.isTextual()) {
-            return node.textValue().indexOf(0) >= 0;
-        }
-        return node.propertyStream().anyMatch(member -> member.getKey().indexOf(0) >= 0)
-                || node.valueStream().anyMatch(EnvelopeReader::holdsZero);
     }
 
     private static @Nullable Instant time(JsonNode node) {
-        if (!node.isTextual()) {
+        if (!node.isTextual() || !TIME_SHAPE.matcher(node.textValue()).matches()) {
             return null;
         }
         try {
@@ -164,7 +168,7 @@ final class EnvelopeReader {
         }
     }
 
-    private static Reading unreadable(TerminalProblem problem, @Nullable UUID id, String detail) {
+    private static Reading unreadable(TerminalProblem problem, @Nullable String id, String detail) {
         return new Reading.Unreadable(problem, id, detail);
     }
 

@@ -1,6 +1,7 @@
 package io.tillgate.terminals.mqtt;
 
 import io.tillgate.platform.Ids;
+import io.tillgate.terminals.authority.Intermediates;
 import io.tillgate.terminals.usecase.TenantRules;
 import io.tillgate.terminals.usecase.TerminalOutbox;
 import io.tillgate.terminals.usecase.TerminalSessions;
@@ -22,4 +23,5 @@ record Gateway(
         LocalSessions local,
         RateLimits limits,
         TenantRules tenants,
+        Intermediates intermediates,
         GatewayMetrics metrics) {}

@@ -50,6 +50,8 @@ final class Greeting {
             reject(Why.PROTOCOL);
         } else if (takesNothing()) {
             reject(Why.TAKES_NOTHING);
+        } else if (wantsToProveItself()) {
+            reject(Why.AUTHENTICATION);
         } else if (certified.isEmpty()) {
             reject(Why.NOT_ALLOWED);
         } else if (!certified.get().terminal().toString().equals(endpoint.clientIdentifier())) {
@@ -65,6 +67,12 @@ final class Greeting {
                 && Stream.of(MqttPropertyType.RECEIVE_MAXIMUM, MqttPropertyType.MAXIMUM_PACKET_SIZE)
                         .map(type -> Properties5.number(endpoint.connectProperties(), type))
                         .anyMatch(value -> value.isPresent() && value.getAsLong() == 0);
+    }
+
+    /** MQTT 5, section 4.12: an exchange that this server does not do, as the certificate has said it all. */
+    private boolean wantsToProveItself() {
+        return endpoint.protocolVersion() == MQTT_5
+                && Properties5.has(endpoint.connectProperties(), MqttPropertyType.AUTHENTICATION_METHOD);
     }
 
     private void checkWill(CertifiedTerminal certified) {
@@ -148,10 +156,10 @@ final class Greeting {
         }
     }
 
-    private static Optional<CertifiedTerminal> certified(SSLSession session) {
+    private Optional<CertifiedTerminal> certified(SSLSession session) {
         try {
-            Certificate[] chain = session.getPeerCertificates();
-            return CertifiedTerminal.of(chain);
+            Certificate[] sent = session.getPeerCertificates();
+            return CertifiedTerminal.of(gateway.intermediates().complete(sent));
         } catch (SSLPeerUnverifiedException e) {
             return Optional.empty();
         }
@@ -175,6 +183,10 @@ final class Greeting {
                 MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
                 MqttConnectReturnCode.CONNECTION_REFUSED_PROTOCOL_ERROR,
                 "receive maximum and maximum packet size are at least 1"),
+        AUTHENTICATION(
+                MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
+                MqttConnectReturnCode.CONNECTION_REFUSED_BAD_AUTHENTICATION_METHOD,
+                "the certificate alone says who you are"),
         CLIENT_ID(
                 MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED,
                 MqttConnectReturnCode.CONNECTION_REFUSED_CLIENT_IDENTIFIER_NOT_VALID,

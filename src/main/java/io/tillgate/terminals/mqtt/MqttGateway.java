@@ -80,6 +80,7 @@ public class MqttGateway implements DeviceTrust {
                 local,
                 new RateLimits(config, tenants),
                 tenants,
+                authorities.intermediates(),
                 new GatewayMetrics(registry, local));
     }
 
@@ -92,7 +93,10 @@ public class MqttGateway implements DeviceTrust {
     /** Judges client certificates for the device listener too. */
     @Override
     public Uni<X509TrustManager> trustManager() {
-        return authorities.root().map(root -> new TerminalTrust(root, clock, gateway.metrics()::handshakeRefused));
+        return authorities
+                .root()
+                .map(root -> new TerminalTrust(
+                        root, authorities.intermediates(), clock, gateway.metrics()::handshakeRefused));
     }
 
     void start(@Observes StartupEvent event) {

@@ -20,7 +20,6 @@ import io.vertx.mqtt.messages.codes.MqttPubAckReasonCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Receiving {
     private static final Logger LOG = Logger.getLogger(Receiving.class);
+
+    /** A topic outside the terminal's own up/, or with a name that no channel could have. */
+    private static final String FOREIGN = "unknown";
 
     private final TerminalConnection connection;
     private final TerminalTopics topics;
@@ -54,16 +56,20 @@ final class Receiving {
         final int packetId;
         final int quality;
         final Channel channel;
+        /** What dn/err names: also of a topic that is no channel. */
+        final String channelName;
+
         final byte @Nullable [] correlation;
         final @Nullable String responseTopic;
         final @Nullable Duration lifetime;
         /** Once settled, its packet id may stand for another message. */
         boolean settled;
 
-        Uplink(MqttPublishMessage message, Channel channel, MqttProperties properties) {
+        Uplink(MqttPublishMessage message, Channel channel, String channelName, MqttProperties properties) {
             this.packetId = message.messageId();
             this.quality = message.qosLevel().value();
             this.channel = channel;
+            this.channelName = channelName;
             this.correlation = Properties5.bytes(properties, MqttPropertyType.CORRELATION_DATA)
                     .orElse(null);
             this.responseTopic = Properties5.text(properties, MqttPropertyType.RESPONSE_TOPIC)
@@ -113,23 +119,22 @@ final class Receiving {
     }
 
     private void admit(MqttPublishMessage message) {
-        Optional<Channel> channel = topics.channelOf(message.topicName())
-                .flatMap(Channel::of)
-                .filter(connection.gateway().uplinks()::hasHandler);
+        Optional<String> named = topics.channelOf(message.topicName());
+        Optional<Channel> channel =
+                named.flatMap(Channel::of).filter(connection.gateway().uplinks()::hasHandler);
         MqttProperties properties = connection.terms().five() ? message.properties() : MqttProperties.NO_PROPERTIES;
-        var uplink = new Uplink(message, channel.orElse(Channel.EVT), properties);
-        if (channel.isEmpty()) {
-            foreignTopic(uplink);
-            return;
-        }
-        Optional<TerminalProblem> tooMany = limits.refusal(message.payload().length());
+        var uplink = new Uplink(message, channel.orElse(Channel.EVT), named.orElse(FOREIGN), properties);
+        byte[] payload = message.payload().getBytes();
+        Optional<TerminalProblem> tooMany = limits.refusal(payload.length);
         if (tooMany.isPresent()) {
-            tooMany(uplink, tooMany.get(), message.payload().getBytes());
+            tooMany(uplink, tooMany.get(), payload);
+        } else if (channel.isEmpty()) {
+            foreignTopic(uplink, payload);
         } else if (message.isRetain()) {
-            refuse(uplink, null, TerminalProblem.RETAIN, "retained messages are not kept");
+            refuse(uplink, EnvelopeReader.idIn(payload), TerminalProblem.RETAIN, "retained messages are not kept");
         } else {
             connection.gateway().metrics().received(uplink.channel);
-            read(uplink, message.payload().getBytes());
+            read(uplink, payload);
         }
     }
 
@@ -148,11 +153,15 @@ final class Receiving {
     }
 
     /** MQTT 5 with quality 0 or 2 has no place for a reason, so the connection ends with one. */
-    private void foreignTopic(Uplink uplink) {
+    private void foreignTopic(Uplink uplink, byte[] payload) {
         if (connection.terms().five() && uplink.quality != 1) {
             connection.cut(Cut.TOPIC);
         } else {
-            refuse(uplink, null, TerminalProblem.TOPIC, "not a topic that this terminal may publish to");
+            refuse(
+                    uplink,
+                    EnvelopeReader.idIn(payload),
+                    TerminalProblem.TOPIC,
+                    "not a topic that this terminal may publish to");
         }
     }
 
@@ -160,7 +169,10 @@ final class Receiving {
         Instant now = connection.gateway().clock().instant();
         String expected = topics.downlink(uplink.channel.topic());
         switch (EnvelopeReader.read(payload, uplink.channel.lengthMax(), now)) {
-            case Envelope.Reading.Unreadable u -> refuse(uplink, u.id(), u.problem(), u.detail());
+            case Envelope.Reading.Unreadable u -> {
+                String id = u.id() == null ? EnvelopeReader.idIn(payload) : u.id();
+                refuse(uplink, id, u.problem(), u.detail());
+            }
             case Envelope.Reading.Read(Envelope envelope) -> {
                 Long sequence = envelope.sequence();
                 if (sequence != null) {
@@ -168,7 +180,11 @@ final class Receiving {
                 }
                 String responseTopic = uplink.responseTopic;
                 if (responseTopic != null && !responseTopic.equals(expected)) {
-                    refuse(uplink, envelope.id(), TerminalProblem.RESPONSE_TOPIC, "the answer comes on " + expected);
+                    refuse(
+                            uplink,
+                            envelope.sentId(),
+                            TerminalProblem.RESPONSE_TOPIC,
+                            "the answer comes on " + expected);
                 } else {
                     dispatch(uplink, envelope, uplink.expiry(envelope, now));
                 }
@@ -192,12 +208,12 @@ final class Receiving {
                 .handle(request, () -> connection.onLoop(c -> settle(uplink, MqttPubAckReasonCode.SUCCESS)));
         answer.subscribe()
                 .with(
-                        body -> answered(uplink, envelope.id(), body),
-                        fault -> connection.onLoop(c -> failed(uplink, envelope.id(), fault)));
+                        body -> answered(uplink, envelope.sentId(), body),
+                        fault -> connection.onLoop(c -> failed(uplink, envelope.sentId(), fault)));
     }
 
     /** A terminal that reconnected meanwhile gets the answer on its new connection, if that is held here. */
-    private void answered(Uplink uplink, UUID id, JsonObject body) {
+    private void answered(Uplink uplink, String id, JsonObject body) {
         connection.onLoop(c -> settle(uplink, MqttPubAckReasonCode.SUCCESS));
         if (body.isEmpty()) {
             return;
@@ -211,7 +227,7 @@ final class Receiving {
                         newest -> newest.onLoop(c -> c.answer(uplink.channel.topic(), envelope, uplink.correlation)));
     }
 
-    private void failed(Uplink uplink, UUID id, Throwable fault) {
+    private void failed(Uplink uplink, String id, Throwable fault) {
         if (fault instanceof Refusal refusal) {
             refuse(uplink, id, refusal.code(), refusal.detail());
             return;
@@ -225,7 +241,7 @@ final class Receiving {
         }
     }
 
-    private void refuse(Uplink uplink, @Nullable UUID id, ProblemCode problem, String detail) {
+    private void refuse(Uplink uplink, @Nullable String id, ProblemCode problem, String detail) {
         if (problem instanceof TerminalProblem known) {
             connection.gateway().metrics().refused(known);
         }
@@ -233,10 +249,10 @@ final class Receiving {
         settle(uplink, Refusals.reason(problem));
     }
 
-    private void error(Uplink uplink, @Nullable UUID id, ProblemCode problem, String detail) {
-        UUID about = id == null ? connection.gateway().ids().next() : id;
+    private void error(Uplink uplink, @Nullable String id, ProblemCode problem, String detail) {
+        String about = id == null ? connection.gateway().ids().next().toString() : id;
         Instant now = connection.gateway().clock().instant();
-        JsonObject body = Refusals.body(problem, detail, uplink.channel.topic());
+        JsonObject body = Refusals.body(problem, detail, uplink.channelName);
         sending.answer("err", Envelope.answer(about, now, body), uplink.correlation);
     }
 

@@ -41,6 +41,10 @@ final class Subscribing {
     }
 
     void subscribed(MqttSubscribeMessage message) {
+        if (message.topicSubscriptions().isEmpty()) {
+            connection.cut(Cut.PROTOCOL);
+            return;
+        }
         boolean identified = connection.terms().five()
                 && Properties5.has(message.properties(), MqttPropertyType.SUBSCRIPTION_IDENTIFIER);
         List<MqttSubAckReasonCode> answers = new ArrayList<>();
@@ -89,6 +93,10 @@ final class Subscribing {
     }
 
     void unsubscribed(MqttUnsubscribeMessage message) {
+        if (message.topics().isEmpty()) {
+            connection.cut(Cut.PROTOCOL);
+            return;
+        }
         List<MqttUnsubAckReasonCode> answers = new ArrayList<>();
         for (String filter : message.topics()) {
             answers.add(

@@ -1,5 +1,6 @@
 package io.tillgate.terminals.mqtt;
 
+import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.tillgate.shared.TerminalId;
 import io.tillgate.terminals.TerminalIdentity;
@@ -146,8 +147,7 @@ final class TerminalConnection {
 
     /** The library closes the channel right after this, without a word to the client. */
     private void undecodable(Throwable fault) {
-        boolean large = String.valueOf(fault.getMessage()).contains("too large");
-        cut(large ? Cut.PACKET_TOO_LARGE : Cut.MALFORMED);
+        cut(fault instanceof TooLongFrameException ? Cut.PACKET_TOO_LARGE : Cut.MALFORMED);
     }
 
     private void closed() {

@@ -28,6 +28,8 @@ class PostgresTerminalReports implements TerminalReports {
             + " detail, occurred_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing";
     private static final String ANSWER = "update terminal_command set status = $4, answer = $5, answered_at = $6"
             + " where tenant_id = $1 and terminal_id = $2 and id = $3 and status = 'waiting'";
+    private static final String COMMAND =
+            "select 1 from terminal_command where tenant_id = $1 and terminal_id = $2 and id = $3";
     private static final String SESSION_KEY = "select c.certificate from terminal_session s"
             + " join terminal_certificate c on c.tenant_id = s.tenant_id and c.serial = s.serial"
             + " where s.tenant_id = $1 and s.terminal_id = $2";
@@ -74,13 +76,21 @@ class PostgresTerminalReports implements TerminalReports {
     }
 
     @Override
-    public Uni<Void> answered(TerminalIdentity terminal, Answer answer) {
+    public Uni<Boolean> answered(TerminalIdentity terminal, Answer answer) {
         Tuple row = of(terminal)
                 .addUUID(answer.command())
                 .addString(answer.done() ? "done" : "failed")
                 .addJsonObject(answer.body())
                 .addValue(answer.now().atOffset(ZoneOffset.UTC));
-        return run(terminal, ANSWER, row);
+        return transactions.sql(
+                scope(terminal),
+                c -> c.preparedQuery(ANSWER)
+                        .execute(row)
+                        .chain(filed -> filed.rowCount() > 0
+                                ? Uni.createFrom().item(true)
+                                : c.preparedQuery(COMMAND)
+                                        .execute(of(terminal).addUUID(answer.command()))
+                                        .map(found -> found.size() > 0)));
     }
 
     @Override

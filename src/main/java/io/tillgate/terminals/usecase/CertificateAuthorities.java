@@ -1,5 +1,6 @@
 package io.tillgate.terminals.usecase;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.crypto.SecurityModule;
 import io.tillgate.platform.identity.Caller;
@@ -8,6 +9,7 @@ import io.tillgate.shared.TerminalId;
 import io.tillgate.terminals.authority.Authority;
 import io.tillgate.terminals.authority.CertificateForms;
 import io.tillgate.terminals.authority.CertificateForms.Validity;
+import io.tillgate.terminals.authority.Intermediates;
 import io.tillgate.terminals.usecase.AuthorityStore.Sealed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -23,7 +25,10 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The platform root and one intermediate for each tenant: made once, whoever asks first; their keys sealed by the security
@@ -37,6 +42,8 @@ public class CertificateAuthorities {
     private final AuthorityStore store;
     private final SecurityModule module;
     private final Clock clock;
+    private final Intermediates intermediates = new Intermediates();
+    private final Set<TenantId> learned = ConcurrentHashMap.newKeySet();
     private final CertificateForms forms = new CertificateForms(new SecureRandom());
 
     CertificateAuthorities(AuthorityStore store, SecurityModule module, Clock clock) {
@@ -60,6 +67,31 @@ public class CertificateAuthorities {
         return authorityOf(tenant).replaceWithVoid();
     }
 
+    /** Those that this node knows, to complete the chain of a terminal that sends its certificate alone. */
+    public Intermediates intermediates() {
+        return intermediates;
+    }
+
+    /** Looks for the intermediates of those tenants that this node has seen none of; makes none. */
+    public Uni<Void> learn(Collection<TenantId> tenants) {
+        return Multi.createFrom()
+                .iterable(tenants)
+                .filter(tenant -> !learned.contains(tenant))
+                .onItem()
+                .transformToUniAndConcatenate(tenant ->
+                        store.ofTenant(tenant).invoke(found -> found.ifPresent(kept -> learn(tenant, kept))))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private void learn(TenantId tenant, Sealed kept) {
+        if (!learned.contains(tenant)) {
+            intermediates.add(certificate(kept.certificate()));
+            learned.add(tenant);
+        }
+    }
+
     /** A new certificate; whoever calls puts its serial on the allow-list. */
     public Uni<X509Certificate> issue(TenantId tenant, TerminalId terminal, PublicKey key, Validity validity) {
         return authorityOf(tenant).map(kept -> forms.terminal(open(tenant, TENANT, kept), terminal, key, validity));
@@ -73,7 +105,8 @@ public class CertificateAuthorities {
 
     private Uni<Sealed> authorityOf(TenantId tenant) {
         return store.ofTenant(tenant)
-                .chain(found -> found.map(Uni.createFrom()::item).orElseGet(() -> newIntermediate(tenant)));
+                .chain(found -> found.map(Uni.createFrom()::item).orElseGet(() -> newIntermediate(tenant)))
+                .invoke(kept -> learn(tenant, kept));
     }
 
     private Uni<Sealed> newIntermediate(TenantId tenant) {

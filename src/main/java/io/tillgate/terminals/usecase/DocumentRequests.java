@@ -2,6 +2,7 @@ package io.tillgate.terminals.usecase;
 
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
+import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.terminals.Acceptance;
 import io.tillgate.terminals.DocumentSource;
@@ -62,7 +63,10 @@ public class DocumentRequests implements TerminalMessageHandler {
         if (asked.kind().equals(KEYS)) {
             return keys.deliver(request.from());
         }
-        return page(request, asked).map(DocumentRequests::body);
+        return page(request, asked)
+                .onFailure(DocumentRequests::isForeignCursor)
+                .transform(foreign -> Members.refused("next", "is not what a page of this document ended with"))
+                .map(DocumentRequests::body);
     }
 
     private Uni<Page> page(TerminalRequest request, Asked asked) {
@@ -77,10 +81,14 @@ public class DocumentRequests implements TerminalMessageHandler {
                 : source.changes(request.from(), asked);
     }
 
-    private static Asked asked(JsonObject body) {
+    private static boolean isForeignCursor(Throwable fault) {
+        return fault instanceof Refusal refusal && refusal.code() == CommonProblem.VALIDATION;
+    }
+
+    static Asked asked(JsonObject body) {
         Set<String> known = Set.of("kind", "since", "next");
         boolean shaped = body.getValue("kind") instanceof String
-                && (!body.containsKey("since") || body.getValue("since") instanceof Number)
+                && (!body.containsKey("since") || Members.isCount(body.getValue("since")))
                 && (!body.containsKey("next")
                         || (body.getValue("next") instanceof String next && next.length() <= CURSOR_LENGTH_MAX))
                 && known.containsAll(body.fieldNames());
@@ -88,7 +96,7 @@ public class DocumentRequests implements TerminalMessageHandler {
             throw new Refusal(TerminalProblem.SCHEMA, "the body is {\"kind\":..,\"since\":n,\"next\":..}");
         }
         long since = body.getValue("since") instanceof Number n ? n.longValue() : 0;
-        return new Asked(body.getString("kind"), Math.max(0, since), body.getString("next"));
+        return new Asked(body.getString("kind"), since, body.getString("next"));
     }
 
     private static JsonObject body(Page page) {

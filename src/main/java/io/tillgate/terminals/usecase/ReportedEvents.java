@@ -22,6 +22,10 @@ import java.util.regex.Pattern;
 public class ReportedEvents implements TerminalMessageHandler {
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,29}");
 
+    private static final Set<String> OUTCOMES = Set.of("done", "failed");
+    private static final Set<String> PROGRESS = Set.of("accepted", "downloading", "installing", "done", "failed");
+    private static final int DETAIL_LENGTH_MAX = 2_000;
+
     private final TerminalReports reports;
     private final Clock clock;
 
@@ -39,7 +43,7 @@ public class ReportedEvents implements TerminalMessageHandler {
     public Uni<JsonObject> handle(TerminalRequest request, Acceptance acceptance) {
         Uni<Void> filed = switch (request.channel()) {
             case "cmd" -> answer(request);
-            case "job" -> event(request, "job");
+            case "job" -> progress(request);
             case "lwt" -> event(request, "will");
             default -> event(request, "terminal:" + kind(request.body()));
         };
@@ -47,11 +51,25 @@ public class ReportedEvents implements TerminalMessageHandler {
     }
 
     private Uni<Void> answer(TerminalRequest request) {
-        if (!(request.body().getValue("outcome") instanceof String outcome)) {
-            throw new Refusal(TerminalProblem.SCHEMA, "outcome must be done or failed");
-        }
-        return reports.answered(
-                request.from(), new Answer(request.id(), outcome.equals("done"), request.body(), clock.instant()));
+        Members members = new Members(request.body());
+        String outcome = members.word("outcome", OUTCOMES);
+        members.optionalText("detail", DETAIL_LENGTH_MAX);
+        Answer answer = new Answer(request.id(), outcome.equals("done"), request.body(), clock.instant());
+        return reports.answered(request.from(), answer)
+                .invoke(known -> {
+                    if (!known) {
+                        throw new Refusal(
+                                TerminalProblem.NO_SUCH_COMMAND, "no command with this id was sent to this terminal");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> progress(TerminalRequest request) {
+        Members members = new Members(request.body());
+        members.word("progress", PROGRESS);
+        members.optionalText("detail", DETAIL_LENGTH_MAX);
+        return event(request, "job");
     }
 
     private Uni<Void> event(TerminalRequest request, String kind) {

@@ -19,8 +19,12 @@ public interface TerminalReports {
 
     Uni<Void> event(TerminalIdentity terminal, Event event);
 
-    /** Files an answer with its command; nothing happens when there is no such command, or it has an answer. */
-    Uni<Void> answered(TerminalIdentity terminal, Answer answer);
+    /**
+     * Files an answer with its command; the first one stays.
+     *
+     * @return whether this terminal was sent such a command
+     */
+    Uni<Boolean> answered(TerminalIdentity terminal, Answer answer);
 
     /** The public key of the certificate that its present session uses. */
     Uni<Optional<PublicKey>> sessionKey(TerminalIdentity terminal);

@@ -28,6 +28,7 @@ class TerminalTrustTest {
     private final CertificateForms forms = new CertificateForms(new SecureRandom());
     private final Authority root = forms.root(NOW);
     private final Authority tenant = forms.intermediate(root, TENANT, NOW);
+    private final Intermediates intermediates = new Intermediates();
     private final List<String> refusals = new ArrayList<>();
 
     @Test
@@ -62,10 +63,34 @@ class TerminalTrustTest {
     }
 
     @Test
-    void a_certificate_without_its_issuer_is_refused() throws Exception {
+    void a_certificate_alone_is_let_in_under_an_issuer_that_is_known() throws Exception {
+        X509Certificate[] alone = {chain(tenant, NOW)[0]};
+        intermediates.add(tenant.certificate());
+
+        assertThatCode(() -> trust(NOW).checkClientTrusted(alone, "EC")).doesNotThrowAnyException();
+
+        assertThat(CertifiedTerminal.of(intermediates.complete(alone)))
+                .hasValueSatisfying(t -> assertThat(t.tenant()).isEqualTo(TENANT));
+    }
+
+    @Test
+    void a_certificate_alone_is_refused_under_an_issuer_that_is_not_known() throws Exception {
         X509Certificate[] alone = {chain(tenant, NOW)[0]};
 
         assertThatThrownBy(() -> trust(NOW).checkClientTrusted(alone, "EC")).isInstanceOf(CertificateException.class);
+
+        assertThat(refusals).containsExactly("chain");
+    }
+
+    @Test
+    void a_forged_certificate_alone_finds_the_issuer_that_it_names_and_is_refused_by_its_signature() throws Exception {
+        Authority forger = forms.intermediate(forms.root(NOW), TENANT, NOW);
+        X509Certificate[] alone = {chain(forger, NOW)[0]};
+        intermediates.add(tenant.certificate());
+
+        assertThatThrownBy(() -> trust(NOW).checkClientTrusted(alone, "EC")).isInstanceOf(CertificateException.class);
+
+        assertThat(refusals).containsExactly("path");
     }
 
     @Test
@@ -97,7 +122,7 @@ class TerminalTrustTest {
     }
 
     private TerminalTrust trust(Instant now) {
-        return new TerminalTrust(root.certificate(), InstantSource.fixed(now), refusals::add);
+        return new TerminalTrust(root.certificate(), intermediates, InstantSource.fixed(now), refusals::add);
     }
 
     private X509Certificate[] chain(Authority issuer, Instant from) throws Exception {

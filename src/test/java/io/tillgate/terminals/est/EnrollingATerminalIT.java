@@ -15,6 +15,7 @@ import io.tillgate.simulator.till.TrustedService;
 import io.tillgate.tenancy.Tenant;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Provider;
+import java.security.cert.CertificateFactory;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.util.Base64;
@@ -67,6 +69,19 @@ class EnrollingATerminalIT {
 
         assertThat(state()).isEqualTo("EXPIRED");
         assertThat(enrolledWith(newCode())).isNotNull();
+    }
+
+    @Test
+    void the_answer_holds_the_certificate_alone() throws Exception {
+        DeviceKey key = DeviceKey.generate();
+
+        HttpResponse<String> answer = send("127.0.8.5", key.certificationRequest(), activation);
+
+        byte[] certsOnly = Base64.getMimeDecoder().decode(answer.body());
+        assertThat(CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(certsOnly)))
+                .singleElement()
+                .satisfies(certificate -> assertThat(certificate.getPublicKey())
+                        .isEqualTo(key.pair().getPublic()));
     }
 
     @Test
@@ -193,11 +208,15 @@ class EnrollingATerminalIT {
         String eager = "127.0.9.1";
         String garbage = "QUJD";
         int taken = 0;
-        while (taken < 100 && send(eager, garbage, activation).statusCode() == 400) {
+        HttpResponse<String> last = send(eager, garbage, activation);
+        while (taken < 100 && last.statusCode() == 400) {
             taken++;
+            last = send(eager, garbage, activation);
         }
 
         assertThat(taken).isBetween(30, 60);
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
         assertThat(send(patient, garbage, activation).statusCode()).isEqualTo(400);
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tillgate.terminals.TerminalProblem;
 import io.tillgate.terminals.mqtt.Envelope.Reading.Read;
 import io.tillgate.terminals.mqtt.Envelope.Reading.Unreadable;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,10 +84,50 @@ class EnvelopeReaderTest {
                 HEAD + ",\"body\":{\"a\":1e999}}",
                 HEAD + ",\"body\":{\"a\":01}}",
                 HEAD + ",\"body\":{\"a\":[\"b\\u0000\"]}}",
-                HEAD + ",\"body\":{\"a\\u0000\":1}}"
+                HEAD + ",\"body\":{\"a\\u0000\":1}}",
+                HEAD + ",\"body\":{\"a\":\"\\ud83d\"}}",
+                HEAD + ",\"body\":{\"a\":{\"\\ude00\\ud83d\":1}}}",
+                HEAD + ",\"exp\":\"+10000-01-01T00:00:00Z\",\"body\":{}}",
+                HEAD + ",\"exp\":\"2026-11-22T12:00:00+01:00:30\",\"body\":{}}",
+                "\uFEFF" + HEAD + ",\"body\":{}}"
             })
     void what_is_not_of_the_documented_shape_is_schema(String payload) {
         assertThat(problem(payload)).isEqualTo(TerminalProblem.SCHEMA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE", "ISO-8859-1"})
+    void another_encoding_than_utf_8_is_schema(String encoding) {
+        byte[] payload = (HEAD + ",\"body\":{\"a\":\"\u00e9\"}}").getBytes(Charset.forName(encoding));
+
+        assertThat(EnvelopeReader.read(payload, 65_000, NOW))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, u -> assertThat(u.problem()).isEqualTo(TerminalProblem.SCHEMA));
+    }
+
+    @Test
+    void a_whole_surrogate_pair_is_text_like_any_other() {
+        assertThat(read(HEAD + ",\"body\":{\"a\":\"\\ud83d\\ude00\"}}").body().getString("a"))
+                .isEqualTo("\ud83d\ude00");
+    }
+
+    @Test
+    void a_whole_number_with_a_fraction_stays_one_for_whoever_asks_for_a_whole_number() {
+        assertThat(read(HEAD + ",\"body\":{\"a\":1.0}}").body().getValue("a")).isInstanceOf(Double.class);
+    }
+
+    @Test
+    void the_id_is_kept_in_the_letters_it_came_in_and_means_the_same() {
+        Envelope upper = read(HEAD.toUpperCase(Locale.ROOT)
+                        .replace("\"V\"", "\"v\"")
+                        .replace("\"ID\"", "\"id\"")
+                        .replace("\"TS\"", "\"ts\"")
+                + ",\"body\":{}}");
+        Envelope lower = read(HEAD + ",\"body\":{}}");
+
+        assertThat(upper.sentId()).isEqualTo(ID.toUpperCase(Locale.ROOT));
+        assertThat(upper.id()).isEqualTo(lower.id());
+        assertThat(upper.hash()).isEqualTo(lower.hash());
     }
 
     @Test
@@ -99,7 +141,7 @@ class EnvelopeReaderTest {
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
-                        Unreadable.class, u -> assertThat(u.id()).isEqualTo(UUID.fromString(ID)));
+                        Unreadable.class, u -> assertThat(u.id()).isEqualTo(ID));
     }
 
     @Test

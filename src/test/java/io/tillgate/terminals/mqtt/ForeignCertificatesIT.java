@@ -71,11 +71,26 @@ class ForeignCertificatesIT {
     }
 
     @Test
+    void its_own_certificate_without_the_intermediate_opens_both() throws Exception {
+        Enrolled alone =
+                new Enrolled(own.terminalId(), own.key(), List.of(own.chain().getFirst()));
+
+        assertThat(own.chain()).hasSize(2);
+        assertThat(connack(alone)).isEqualTo(ACCEPTED);
+        assertThat(renewal(alone)).isEqualTo(200);
+    }
+
+    @Test
     void one_of_another_tenant_for_the_same_terminal_is_refused() throws Exception {
         Enrolled other = issued("harbour", new Validity(Instant.now(), Duration.ofDays(90)));
 
-        assertThat(renewal(other)).isEqualTo(401);
-        assertThat(connack(other)).isEqualTo(NOT_AUTHORISED);
+        Enrolled alone =
+                new Enrolled(own.terminalId(), key, List.of(other.chain().getFirst()));
+
+        for (Enrolled shown : List.of(other, alone)) {
+            assertThat(renewal(shown)).isEqualTo(401);
+            assertThat(connack(shown)).isEqualTo(NOT_AUTHORISED);
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.tillgate.terminals.TerminalMessageHandler;
 import io.tillgate.terminals.TerminalRequest;
 import io.tillgate.terminals.authority.Authority;
 import io.tillgate.terminals.authority.CertifiedTerminal;
+import io.tillgate.terminals.authority.Intermediates;
 import io.tillgate.terminals.authority.TerminalTrust;
 import io.tillgate.terminals.usecase.TenantRules;
 import io.tillgate.terminals.usecase.WakeUps;
@@ -90,10 +91,15 @@ final class GatewayUnderTest implements AutoCloseable {
                 local,
                 new RateLimits(config, new Rules()),
                 new Rules(),
+                new Intermediates(),
                 new GatewayMetrics(metrics, local));
+        gateway.intermediates().add(tenant.certificate());
         this.pulsing = new Pulsing(gateway);
-        var trust =
-                new TerminalTrust(pki.root.certificate(), InstantSource.system(), gateway.metrics()::handshakeRefused);
+        var trust = new TerminalTrust(
+                pki.root.certificate(),
+                gateway.intermediates(),
+                InstantSource.system(),
+                gateway.metrics()::handshakeRefused);
         this.running = await(RunningGateway.open(
                 gateway,
                 KeyCertOptions.wrap(

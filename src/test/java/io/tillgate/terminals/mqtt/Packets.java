@@ -15,7 +15,7 @@ final class Packets {
         body.write(0);
         body.write(60);
         text(body, clientId);
-        return packet(0x10, body);
+        return packet(0x10, body.toByteArray());
     }
 
     /** Quality 1, packet id 1. */
@@ -30,7 +30,7 @@ final class Packets {
         body.write(packetId >> 8);
         body.write(packetId & 0xFF);
         body.writeBytes(payload.getBytes(StandardCharsets.UTF_8));
-        return packet(0x32, body);
+        return packet(0x32, body.toByteArray());
     }
 
     private static void text(ByteArrayOutputStream out, String text) {
@@ -40,16 +40,16 @@ final class Packets {
         out.writeBytes(bytes);
     }
 
-    private static byte[] packet(int type, ByteArrayOutputStream body) {
+    static byte[] packet(int type, byte[] body) {
         var packet = new ByteArrayOutputStream();
         packet.write(type);
-        int length = body.size();
+        int length = body.length;
         do {
             int digit = length & 0x7F;
             length >>= 7;
             packet.write(length > 0 ? digit | 0x80 : digit);
         } while (length > 0);
-        packet.writeBytes(body.toByteArray());
+        packet.writeBytes(body);
         return packet.toByteArray();
     }
 }

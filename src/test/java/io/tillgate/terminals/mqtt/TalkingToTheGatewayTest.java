@@ -22,6 +22,7 @@ import io.tillgate.shared.TenantId;
 import io.tillgate.terminals.TerminalProblem;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -133,6 +134,66 @@ class TalkingToTheGatewayTest {
             assertThat(error.getJsonObject("body").getBoolean("retryable")).isFalse();
         }
         client.disconnect();
+    }
+
+    @Test
+    void the_id_comes_back_in_the_letters_it_was_sent_in() throws Exception {
+        Mqtt5BlockingClient client = gateway.connected5(terminal);
+        client.subscribeWith()
+                .topicFilter(terminal.dn("auth"))
+                .qos(AT_LEAST_ONCE)
+                .send();
+        String id = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+
+        try (var answers = client.publishes(MqttGlobalPublishFilter.ALL)) {
+            publish(
+                    client,
+                    terminal.up("auth"),
+                    GatewayUnderTest.envelope(new JsonObject()).put("id", id));
+
+            JsonObject answer = json(answers.receive(5, TimeUnit.SECONDS).orElseThrow());
+            assertThat(answer.getString("id")).isEqualTo(id);
+        }
+        client.disconnect();
+    }
+
+    @Test
+    void a_refusal_names_the_id_and_the_channel_wherever_they_can_be_known() throws Exception {
+        Mqtt5BlockingClient client = gateway.connected5(terminal);
+        client.subscribeWith()
+                .topicFilter(terminal.dn("err"))
+                .qos(AT_LEAST_ONCE)
+                .send();
+        JsonObject large = GatewayUnderTest.envelope(new JsonObject().put("text", "x".repeat(5_000)));
+        JsonObject lost = GatewayUnderTest.envelope(new JsonObject());
+        String cutOff = lost.encode().replace("}}", "}");
+
+        assertError(client, terminal.up("get"), large.encode(), new Told(large, "TOO_LARGE", "get"));
+        assertError(client, terminal.up("nonsense"), lost.encode(), new Told(lost, "TOPIC", "nonsense"));
+        assertError(client, gateway.newTerminal().up("auth"), lost.encode(), new Told(lost, "TOPIC", "unknown"));
+        assertError(client, terminal.up("auth"), cutOff, new Told(lost, "SCHEMA", "auth"));
+        client.disconnect();
+    }
+
+    private record Told(JsonObject about, String code, String channel) {}
+
+    private static void assertError(Mqtt5BlockingClient client, String topic, String payload, Told told)
+            throws InterruptedException {
+        try (var errors = client.publishes(MqttGlobalPublishFilter.ALL)) {
+            var refused = catchThrowableOfType(
+                    Mqtt5PubAckException.class,
+                    () -> client.publishWith()
+                            .topic(topic)
+                            .qos(AT_LEAST_ONCE)
+                            .payload(payload.getBytes(StandardCharsets.UTF_8))
+                            .send());
+
+            assertThat(refused).as(told.code()).isNotNull();
+            JsonObject error = json(errors.receive(5, TimeUnit.SECONDS).orElseThrow());
+            assertThat(error.getString("id")).isEqualTo(told.about().getString("id"));
+            assertThat(error.getJsonObject("body").getString("code")).isEqualTo(told.code());
+            assertThat(error.getJsonObject("body").getString("channel")).isEqualTo(told.channel());
+        }
     }
 
     @Test

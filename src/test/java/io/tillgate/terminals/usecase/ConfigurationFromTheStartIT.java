@@ -3,6 +3,7 @@ package io.tillgate.terminals.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tillgate.launcher.demo.Lane;
 import io.tillgate.launcher.demo.OpenShop;
@@ -18,9 +19,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A terminal is configured from its first minute, and hears when its shop changes. */
@@ -70,6 +73,68 @@ class ConfigurationFromTheStartIT {
         assertThat(item(changed, "shop").get("timeZone").asText()).isEqualTo("Europe/Lisbon");
         zone(shop, "Europe/Paris");
         lane.till().close();
+    }
+
+    @Test
+    void a_next_that_no_page_ended_with_is_refused() {
+        Lane lane = OpenShop.ofThisRun().lane();
+
+        for (String next : List.of("abc", "***", "MTox")) {
+            ObjectNode wish = OpenShop.json().put("kind", "configuration").put("next", next);
+            assertThat(refusal(lane.till(), "get", wish)).as(next).isEqualTo("SCHEMA");
+        }
+        lane.till().close();
+    }
+
+    @Test
+    void an_answer_to_a_command_of_nobody_is_refused_and_one_to_its_own_is_taken_twice() {
+        OpenShop shop = OpenShop.ofThisRun();
+        Lane lane = shop.lane();
+        Till till = lane.till();
+        ObjectNode done = OpenShop.json().put("outcome", "done");
+        String commands = "/api/v1/terminals/" + till.id() + "/commands";
+        String id = shop.postAsOwner(commands, OpenShop.json().put("kind", "reboot"))
+                .get("id")
+                .asText();
+
+        assertThat(refusal(till, "cmd", done)).isEqualTo("NO_SUCH_COMMAND");
+        till.publish("cmd", till.envelope(id, done));
+        till.publish("cmd", till.envelope(id, done));
+        till.close();
+    }
+
+    @Test
+    void a_reversal_of_a_request_that_never_came_names_no_payment() {
+        Lane lane = OpenShop.ofThisRun().lane();
+        ObjectNode reversal = OpenShop.undo("reversal", Till.newId());
+
+        for (JsonNode answer : List.of(lane.advise(reversal), lane.advise(reversal))) {
+            assertThat(answer.get("outcome").asText()).isEqualTo("approved");
+            assertThat(answer.has("paymentId")).isFalse();
+        }
+        lane.till().close();
+    }
+
+    /** The code that comes down for a message under an id of its own. */
+    private static String refusal(Till till, String channel, ObjectNode body) {
+        String id = Till.newId();
+        try {
+            till.publish(channel, till.envelope(id, body));
+        } catch (IllegalStateException refused) {
+            // MQTT 5 hears the reason in PUBACK as well
+        }
+        Awaitility.await().atMost(SOON).until(() -> till.received().stream().anyMatch(down -> isAbout(down, id)));
+        return till.received().stream()
+                .filter(down -> isAbout(down, id))
+                .findFirst()
+                .orElseThrow()
+                .envelope()
+                .at("/body/code")
+                .asText();
+    }
+
+    private static boolean isAbout(Till.Down down, String id) {
+        return down.topic().equals("err") && down.envelope().path("id").asText().equals(id);
     }
 
     private void zone(OpenShop shop, String zone) {
