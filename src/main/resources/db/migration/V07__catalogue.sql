@@ -105,6 +105,7 @@ create table stock_paper (
     merchant_id uuid        not null,
     id          uuid        not null,
     store_id    uuid        not null,
+    body_hash   bytea       not null check (length(body_hash) = 32),
     recorded_at timestamptz not null default now(),
     primary key (tenant_id, merchant_id, id)
 );

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goods that came, went or were counted, as a person enters it.
  *
- * @param id of the paper or count; sent again, it changes nothing
+ * @param id of the paper or count; the same sent again changes nothing, another body under it is {@code ID_REUSED}
  * @param reason {@code receipt}, {@code damage}, {@code theft}, {@code transfer}, {@code correction}, or {@code count}
  * @param lines 1 to {@value #LINES_MAX}, each product once
  */

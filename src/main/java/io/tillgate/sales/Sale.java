@@ -1,8 +1,10 @@
 package io.tillgate.sales;
 
+import io.tillgate.payments.PaymentKind;
 import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Money;
+import io.tillgate.shared.PaymentId;
 import io.tillgate.shared.SaleId;
 import io.tillgate.shared.StoreId;
 import io.tillgate.shared.TenantId;
@@ -10,6 +12,7 @@ import io.tillgate.shared.TerminalId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,24 @@ public record Sale(
     /** What is left to pay. */
     public long due() {
         return terms.total().value() - progress.paid();
+    }
+
+    /** Its payment, refund or void of that id. */
+    public Optional<SalePayment> payment(PaymentId id) {
+        return payments.stream().filter(row -> id.equals(row.payment())).findFirst();
+    }
+
+    /** The tender that stands for the sale: the first that is approved, else that was, else the last that was tried. */
+    public Optional<SalePayment> first() {
+        List<SalePayment> tenders =
+                payments.stream().filter(row -> row.kind() == PaymentKind.SALE).toList();
+        return tenders.stream()
+                .filter(row -> row.state().equals("approved"))
+                .findFirst()
+                .or(() -> tenders.stream()
+                        .filter(row -> row.amounts().approved() > 0)
+                        .findFirst())
+                .or(() -> tenders.reversed().stream().findFirst());
     }
 
     /** Whose and where. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Where a sale stands. */
 public enum SaleState {
-    /** Not paid in full; a declined tender may be followed by another. */
+    /** Not paid in full, or not at all: a declined or reversed tender may be followed by another. */
     OPEN,
     PAID,
     /** Undone on its day, wholly. */

@@ -13,6 +13,14 @@ public interface SalesConfig {
     @WithDefault("15m")
     Duration priceGrace();
 
+    /** How long ago a sale that a terminal stored may have been made. */
+    @WithDefault("7d")
+    Duration storedSaleAgeMax();
+
+    /** How far a terminal's clock may be ahead when it dates a stored sale. */
+    @WithDefault("5m")
+    Duration clockAheadMax();
+
     /** Slugs of tenants whose tills may sell articles that the catalogue does not know, by name and price. */
     Optional<Set<String>> tenantsWithOpenArticles();
 

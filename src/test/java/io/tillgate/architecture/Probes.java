@@ -72,8 +72,8 @@ final class Probes {
                 one("GET /api/v1/products/{id}", OWNER, at("/api/v1/products/", "product") + "?" + mine),
                 many("GET /api/v1/prices", OWNER, "/api/v1/prices?sku=" + FilledShop.SKU + "&" + mine),
                 one("GET /api/v1/prices/{id}", OWNER, at("/api/v1/prices/", "price") + "?" + mine),
-                many("GET /api/v1/stock", OWNER, "/api/v1/stock?" + inStore),
-                many("GET /api/v1/stock/movements", OWNER, "/api/v1/stock/movements?" + inStore),
+                one("GET /api/v1/stock", OWNER, "/api/v1/stock?" + inStore),
+                one("GET /api/v1/stock/movements", OWNER, "/api/v1/stock/movements?" + inStore),
                 many("GET /api/v1/coupons", OWNER, "/api/v1/coupons?" + mine),
                 one("GET /api/v1/coupons/{id}", OWNER, at("/api/v1/coupons/", "coupon") + "?" + mine),
                 many("GET /api/v1/promotions", OWNER, "/api/v1/promotions?" + mine),
@@ -97,7 +97,7 @@ final class Probes {
                         "GET /api/v1/ledger/accounts/{id}/entries",
                         FINANCE,
                         at("/api/v1/ledger/accounts/", "ledgerAccount") + "/entries"),
-                many(
+                one(
                         "GET /api/v1/ledger/payments/{id}/postings",
                         FINANCE,
                         at("/api/v1/ledger/payments/", "payment") + "/postings"),

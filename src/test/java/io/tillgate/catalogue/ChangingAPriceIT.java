@@ -63,6 +63,7 @@ class ChangingAPriceIT {
 
         assertThat(undone.price()).isEqualTo(eur(1_000));
         assertThat(undone.reverts()).isEqualTo(wrong.id());
+        assertThat(undone.sku()).isEqualTo(wrong.sku()).isNotEmpty();
         assertThat(price(owner, CatalogueFixture.store()).now()).isEqualTo(eur(1_000));
         refused(CatalogueProblem.PRICE_SUPERSEDED, () -> revert(owner, wrong.id()));
     }

@@ -3,6 +3,7 @@ package io.tillgate.catalogue;
 import static io.tillgate.catalogue.CatalogueFixture.ACTOR;
 import static io.tillgate.catalogue.CatalogueFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
@@ -16,6 +17,8 @@ import io.tillgate.catalogue.usecase.RecordingStock;
 import io.tillgate.platform.persistence.CommitOutcome;
 import io.tillgate.platform.persistence.CommitUnit;
 import io.tillgate.platform.persistence.GroupCommit;
+import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.Refusal;
 import io.tillgate.shared.StoreId;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -102,6 +105,10 @@ class MovingStockIT {
 
         assertThat(await(recording.record(owner, ACTOR, count))).isTrue();
         assertThat(await(recording.record(owner, ACTOR, count))).isFalse();
+        RecordStock other = new RecordStock(count.id(), store, "count", "Monday", List.of(new Line("A", "13")));
+        assertThatThrownBy(() -> await(recording.record(owner, ACTOR, other)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo(CommonProblem.ID_REUSED));
 
         assertThat(balance(owner, store)).isEqualTo("12.5");
         assertThat(await(reading.movements(owner, store, new MovementQuery(null, 10, null, null)))

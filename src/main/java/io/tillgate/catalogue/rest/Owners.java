@@ -38,9 +38,15 @@ public class Owners {
     /** For changes that name a store: another merchant's looks like none. */
     Uni<Owner> own(@Nullable StoreId store) {
         Owner owner = own();
-        if (store == null) {
-            return Uni.createFrom().item(owner);
-        }
+        return store == null ? Uni.createFrom().item(owner) : ofStore(owner, store);
+    }
+
+    /** For reading what is in one store: one that is not this merchant's looks like none. */
+    Uni<Owner> readable(StoreFilter filter) {
+        return ofStore(readable(filter.merchant()), filter.store());
+    }
+
+    private Uni<Owner> ofStore(Owner owner, StoreId store) {
         return merchants
                 .store(owner.tenant(), store)
                 .map(found -> found.filter(place -> place.merchant().equals(owner.merchant()))

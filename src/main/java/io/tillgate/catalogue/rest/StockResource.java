@@ -1,7 +1,6 @@
 package io.tillgate.catalogue.rest;
 
 import io.smallrye.mutiny.Uni;
-import io.tillgate.catalogue.Owner;
 import io.tillgate.catalogue.RecordStock;
 import io.tillgate.catalogue.StockBalance;
 import io.tillgate.catalogue.StockEntry;
@@ -51,7 +50,8 @@ public class StockResource {
             @BeanParam StoreFilter filter,
             @QueryParam("variance") @DefaultValue("false") boolean varianceOnly) {
         BalanceQuery query = new BalanceQuery(varianceOnly, page.limit(), page.after());
-        return reading.balances(owners.readable(filter.merchant()), filter.store(), query)
+        return owners.readable(filter)
+                .chain(owner -> reading.balances(owner, filter.store(), query))
                 .map(balances -> Page.of(balances, page, StockBalance::sku));
     }
 
@@ -61,8 +61,9 @@ public class StockResource {
     @Operation(summary = "What moved in one store, newest first")
     public Uni<Page<StockEntry>> movements(
             @BeanParam PageRequest page, @BeanParam StoreFilter filter, @QueryParam("sku") @Nullable String sku) {
-        Owner owner = owners.readable(filter.merchant());
-        return reading.movements(owner, filter.store(), query(page, sku))
+        MovementQuery query = query(page, sku);
+        return owners.readable(filter)
+                .chain(owner -> reading.movements(owner, filter.store(), query))
                 .map(entries -> Page.of(entries, page, entry -> entry.businessDate() + "/" + entry.id()));
     }
 

@@ -14,10 +14,16 @@ import io.tillgate.catalogue.store.PostgresStockStore;
 import io.tillgate.catalogue.store.PostgresStockStore.Held;
 import io.tillgate.catalogue.usecase.ChangeLog.Change;
 import io.tillgate.platform.audit.AuditEntry.Actor;
+import io.tillgate.platform.http.CanonicalJson;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +33,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Books what a person entered. Balances are locked first, so that a count compares with what no sale changes meanwhile. */
 @ApplicationScoped
 public class RecordingStock {
-    private static final String NOTE_PAPER =
-            "insert into stock_paper (tenant_id, merchant_id, id, store_id) values ($1, $2, $3, $4) on conflict do nothing";
+    private static final String NOTE_PAPER = "insert into stock_paper (tenant_id, merchant_id, id, store_id, body_hash)"
+            + " values ($1, $2, $3, $4, $5) on conflict do nothing";
+    private static final String SAME_PAPER =
+            "select body_hash = $4 as same from stock_paper where tenant_id = $1 and merchant_id = $2 and id = $3";
 
     private final TenantTransaction transaction;
     private final PostgresStockStore stock;
@@ -46,7 +55,7 @@ public class RecordingStock {
         this.clock = clock;
     }
 
-    /** Answers whether anything was booked: false when this id had been booked before. */
+    /** Answers whether anything was booked: false when the same had been booked under this id before. */
     public Uni<Boolean> record(Owner owner, Actor actor, RecordStock command) {
         command.check();
         List<String> skus = command.lines().stream().map(Line::sku).toList();
@@ -71,13 +80,38 @@ public class RecordingStock {
     }
 
     private static Uni<Boolean> known(SqlConnection sql, Owner owner, RecordStock command) {
+        UUID tenant = owner.tenant().value();
+        UUID merchant = owner.merchant().value();
+        Buffer hash = Buffer.buffer(bodyHash(command));
         return sql.preparedQuery(NOTE_PAPER)
-                .execute(Tuple.of(
-                        owner.tenant().value(),
-                        owner.merchant().value(),
-                        command.id(),
-                        command.store().value()))
-                .map(rows -> rows.rowCount() == 0);
+                .execute(
+                        Tuple.of(tenant, merchant, command.id(), command.store().value(), hash))
+                .chain(rows -> rows.rowCount() == 1
+                        ? Uni.createFrom().item(false)
+                        : sql.preparedQuery(SAME_PAPER)
+                                .execute(Tuple.of(tenant, merchant, command.id(), hash))
+                                .invoke(RecordingStock::requireSame)
+                                .replaceWith(true));
+    }
+
+    private static void requireSame(RowSet<Row> papers) {
+        if (!papers.iterator().next().getBoolean("same")) {
+            throw new Refusal(
+                    CommonProblem.ID_REUSED, "This id was booked with another body; a new paper needs a new id.");
+        }
+    }
+
+    private static byte[] bodyHash(RecordStock command) {
+        JsonArray lines = new JsonArray();
+        command.lines()
+                .forEach(line ->
+                        lines.add(new JsonObject().put("sku", line.sku()).put("quantity", line.quantity())));
+        return CanonicalJson.sha256(new JsonObject()
+                .put("store", command.store().toString())
+                .put("reason", command.reason())
+                .put("note", command.note())
+                .put("lines", lines)
+                .encode());
     }
 
     private List<StockMovement> movements(Owner owner, Entry entry) {

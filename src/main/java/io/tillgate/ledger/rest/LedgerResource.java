@@ -10,6 +10,8 @@ import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.CurrentCaller;
 import io.tillgate.platform.identity.Roles;
+import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TenantId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -61,9 +63,17 @@ public class LedgerResource {
 
     @GET
     @Path("/payments/{id}/postings")
-    @Operation(summary = "All that was booked for one payment, by rule; empty when nothing was")
+    @Operation(
+            summary = "All that was booked for one payment, by rule; 404 when nothing was, as for one that is not here")
     public Uni<Booked> ofPayment(@PathParam("id") UUID id) {
-        return ledger.postingsOf(tenant(), JournalSource.payment(id)).map(Booked::new);
+        return ledger.postingsOf(tenant(), JournalSource.payment(id)).map(LedgerResource::booked);
+    }
+
+    private static Booked booked(List<PostingView> postings) {
+        if (postings.isEmpty()) {
+            throw new Refusal(CommonProblem.NOT_FOUND, "nothing was booked for such a payment");
+        }
+        return new Booked(postings);
     }
 
     private TenantId tenant() {

@@ -25,8 +25,9 @@ public record IdempotencyKey(Caller caller, String operation, String key, byte[]
         return new IdempotencyKey(caller, operation, key, CanonicalJson.sha256(bodyJson));
     }
 
-    /** The same for the same operation and key; unique within the caller. */
+    /** The same for the same caller, operation and key, and nobody else's in the tenant. */
     public UUID requestId() {
-        return UUID.nameUUIDFromBytes((operation + "|" + key).getBytes(StandardCharsets.UTF_8));
+        String name = caller.subject() + "|" + operation + "|" + key;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

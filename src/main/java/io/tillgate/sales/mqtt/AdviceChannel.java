@@ -14,6 +14,7 @@ import io.tillgate.terminals.TerminalRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,8 +70,11 @@ class AdviceChannel implements TerminalMessageHandler {
                 .map(outcomes -> new JsonObject().put("type", "stored-sales").put("items", outcomes));
     }
 
-    /** @param sentId the id in the letters that it came in, for the answer to repeat */
-    private record Item(UUID id, String sentId, JsonObject body) {}
+    /**
+     * @param sentId the id in the letters that it came in, for the answer to repeat
+     * @param madeAt when a stored sale was made
+     */
+    private record Item(UUID id, String sentId, Instant madeAt, JsonObject body) {}
 
     private static List<Item> items(JsonObject body) {
         Fields batch = Fields.of(body, Set.of("type", "items"));
@@ -78,7 +82,7 @@ class AdviceChannel implements TerminalMessageHandler {
             throw batch.missing("items");
         }
         return batch.objects("items", ITEMS_MAX, Set.of("id", "ts", "body")).stream()
-                .map(item -> new Item(item.uuid("id"), item.text("id", 36), item.anyObject("body")))
+                .map(item -> new Item(item.uuid("id"), item.text("id", 36), item.time("ts"), item.anyObject("body")))
                 .toList();
     }
 
@@ -89,13 +93,13 @@ class AdviceChannel implements TerminalMessageHandler {
                 new SellGoods.Request(Asked.key(request.from(), item.id()), hash(item), request.expiresAt()),
                 item.body(),
                 () -> {});
-        return answer(asked)
+        return answer(asked, item.madeAt())
                 .map(answer -> new JsonObject().put("id", item.sentId()).put("body", answer));
     }
 
-    private Uni<JsonObject> answer(Asked asked) {
+    private Uni<JsonObject> answer(Asked asked, Instant madeAt) {
         return switch (AuthorisationChannel.type(asked.body())) {
-            case "sale" -> messages.storedSale(asked);
+            case "sale" -> messages.storedSale(asked, madeAt);
             case "reversal" -> messages.reversal(asked);
             default ->
                 SaleMessages.refused(SaleProblem.UNSUPPORTED, "only stored cash sales and reversals come as advice");

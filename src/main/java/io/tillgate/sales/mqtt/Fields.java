@@ -4,6 +4,9 @@ import io.tillgate.sales.SaleProblem;
 import io.tillgate.shared.Refusal;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +78,16 @@ final class Fields {
             // answered below
         }
         throw invalid(name, "must be a UUID");
+    }
+
+    /** An instant of RFC 3339. */
+    Instant time(String name) {
+        String text = text(name, 40);
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException notTime) {
+            throw invalid(name, "must be a time of RFC 3339");
+        }
     }
 
     /** A whole number of JSON: no fraction, no exponent, no quotes. */

@@ -12,6 +12,7 @@ import io.tillgate.shared.Money;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.SaleId;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code {"type":"sale",...}}, read strictly. Checks form only, in this order: members, amount, currency, extra amounts,
- * one tender, EMV, key serial number, card data, PIN, basket. Whether the account, the catalogue and the sale allow it is
+ * one tender, cash, EMV, key serial number, card data, PIN, basket. Whether the account, the catalogue and the sale allow it is
  * decided where they are known.
  */
 final class SaleMessage {
@@ -34,14 +35,14 @@ final class SaleMessage {
 
     private SaleMessage() {}
 
-    /** @param priced false for stored offline sales */
-    static SellGoods read(JsonObject body, SellGoods.Request request, boolean priced) {
+    /** @param storedAt when it was made, of a sale made without a line; else null */
+    static SellGoods read(JsonObject body, SellGoods.Request request, @Nullable Instant storedAt) {
         Fields sale = Fields.of(body, BODY);
         Money amount = amount(sale);
         long tip = tip(sale, amount);
         UUID named = sale.optionalUuid("saleId");
         UUID id = named == null ? request.key().requestId() : named;
-        Paying paying = paying(sale);
+        Paying paying = paying(sale, amount);
         return new SellGoods(
                 request,
                 new SaleId(id),
@@ -51,7 +52,7 @@ final class SaleMessage {
                 paying,
                 BasketMessage.read(sale),
                 served(sale),
-                priced);
+                storedAt);
     }
 
     /** {@code {"value","currency"}}: above zero, in a currency of ISO 4217. */
@@ -94,7 +95,7 @@ final class SaleMessage {
         return tip;
     }
 
-    private static Paying paying(Fields sale) {
+    private static Paying paying(Fields sale, Money amount) {
         int tenders = (sale.has("card") ? 1 : 0) + (sale.has("wallet") ? 1 : 0) + (sale.has("cash") ? 1 : 0);
         if (tenders != 1) {
             throw new Refusal(SaleProblem.TENDER_COUNT, "send exactly one of card, wallet and cash");
@@ -103,16 +104,19 @@ final class SaleMessage {
             throw sale.refused(SaleProblem.UNSUPPORTED, "wallet", "payments are not taken here yet");
         }
         Fields cash = sale.optionalObject("cash", Set.of("tendered"));
-        return cash != null ? cash(cash) : card(sale.object("card", Set.of("entry", "data", "emv", "pin")));
+        return cash != null ? cash(cash, amount) : card(sale.object("card", Set.of("entry", "data", "emv", "pin")));
     }
 
-    private static Paying cash(Fields cash) {
+    private static Paying cash(Fields cash, Money amount) {
         if (!cash.has("tendered")) {
             return new Paying.InCash(null);
         }
         long tendered = cash.integer("tendered");
         if (tendered < 0 || tendered > AMOUNT_MAX) {
             throw cash.refused(SaleProblem.AMOUNT_INVALID, "tendered", "must be between 0 and " + AMOUNT_MAX);
+        }
+        if (tendered < amount.value()) {
+            throw cash.refused(SaleProblem.CASH_SHORT, "tendered", "is less than the amount: " + amount.value());
         }
         return new Paying.InCash(tendered);
     }

@@ -16,6 +16,7 @@ import io.tillgate.sales.usecase.FindingPremises;
 import io.tillgate.sales.usecase.Premises;
 import io.tillgate.sales.usecase.SellGoods;
 import io.tillgate.sales.usecase.Selling;
+import io.tillgate.sales.usecase.StoredTimePolicy;
 import io.tillgate.sales.usecase.UndoingSale;
 import io.tillgate.sales.usecase.UndoingSale.Asker;
 import io.tillgate.shared.Refusal;
@@ -23,6 +24,7 @@ import io.tillgate.shared.SaleId;
 import io.tillgate.terminals.TerminalIdentity;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,14 +38,21 @@ class SaleMessages {
     private final Selling selling;
     private final UndoingSale undoing;
     private final Payments payments;
+    private final StoredTimePolicy storedTimes;
 
     SaleMessages(
-            FindingPremises premises, Answering answering, Selling selling, UndoingSale undoing, Payments payments) {
+            FindingPremises premises,
+            Answering answering,
+            Selling selling,
+            UndoingSale undoing,
+            Payments payments,
+            StoredTimePolicy storedTimes) {
         this.premises = premises;
         this.answering = answering;
         this.selling = selling;
         this.undoing = undoing;
         this.payments = payments;
+        this.storedTimes = storedTimes;
     }
 
     /**
@@ -63,13 +72,14 @@ class SaleMessages {
         return newMoney(
                 asked,
                 (where, till) -> selling.sell(
-                        SaleMessage.read(asked.body(), asked.request(), true), where, till, asked.committed()));
+                        SaleMessage.read(asked.body(), asked.request(), null), where, till, asked.committed()));
     }
 
-    /** A sale that was made without a connection: a fact, at the price it was. Cash only. */
-    Uni<JsonObject> storedSale(Asked asked) {
+    /** A sale that was made without a connection: a fact, at the time and the price it was. Cash only. */
+    Uni<JsonObject> storedSale(Asked asked, Instant madeAt) {
         return atTill(asked, (where, till) -> {
-            SellGoods sale = SaleMessage.read(asked.body(), asked.request(), false);
+            storedTimes.require(madeAt);
+            SellGoods sale = SaleMessage.read(asked.body(), asked.request(), madeAt);
             if (sale.paying() instanceof SellGoods.Paying.ByCard) {
                 throw new Refusal(SaleProblem.UNSUPPORTED, "cards are not taken offline here: only cash is");
             }

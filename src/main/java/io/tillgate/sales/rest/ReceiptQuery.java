@@ -7,7 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which receipt, and how. Without a payment: the last one of the sale. Without a language: the tenant's. */
+/** Which receipt, and how. Without a payment: the sale's own, of its first tender that stands. Without a language: the tenant's. */
 public record ReceiptQuery(
         @QueryParam("payment") @Nullable UUID payment,
 

@@ -19,6 +19,7 @@ import io.tillgate.sales.store.SaleStore;
 import io.tillgate.sales.usecase.FindingPremises;
 import io.tillgate.sales.usecase.Premises;
 import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.PaymentId;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.SaleId;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,7 +70,7 @@ public class SalesResource {
 
     @GET
     @Path("totals")
-    @Operation(summary = "What such a list adds up to, one row a currency")
+    @Operation(summary = "What such a list adds up to, one row a currency; only what was paid counts")
     public Uni<List<Total>> totals(@Valid @BeanParam SaleQuery query) {
         Caller caller = callers.get();
         return lists.totals(caller.scope(), caller.tenant(), query.filter());
@@ -109,11 +110,7 @@ public class SalesResource {
     }
 
     private static Response receipt(Sale sale, Premises where, ReceiptQuery query) {
-        UUID request = sale.payments().stream()
-                .filter(payment -> query.payment() == null
-                        || (payment.payment() != null
-                                && payment.payment().value().equals(query.payment())))
-                .reduce((first, second) -> second)
+        UUID request = (query.payment() == null ? sale.first() : sale.payment(new PaymentId(query.payment())))
                 .map(SalePayment::requestId)
                 .orElseThrow(SalesResource::notFound);
         Receipt receipt = Receipt.of(sale, request, where.heading());

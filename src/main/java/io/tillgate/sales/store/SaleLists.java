@@ -28,8 +28,16 @@ public class SaleLists {
         this.transactions = transactions;
     }
 
-    /** What a list adds up to, in one currency. */
-    public record Total(long sales, Money sold, Money paid, Money tips, Money refunded) {}
+    /**
+     * What a list adds up to, in one currency. Only what was paid counts: a sale whose tenders were all declined, reversed
+     * or voided is in the list and in no figure.
+     *
+     * @param sales for which money was taken
+     * @param sold the sums due of those that are paid in full
+     * @param paid for goods, also in part; tips came on top
+     * @param net paid and tips, less what went back
+     */
+    public record Total(long sales, Money sold, Money paid, Money tips, Money refunded, Money net) {}
 
     public Uni<Page<Sale>> page(Scope scope, TenantId tenant, SaleFilter filter, PageRequest request) {
         Conditions conditions = new Conditions(tenant, filter);
@@ -49,9 +57,10 @@ public class SaleLists {
     /** One row a currency. */
     public Uni<List<Total>> totals(Scope scope, TenantId tenant, SaleFilter filter) {
         Conditions conditions = new Conditions(tenant, filter);
-        String sql = "select s.currency, count(*) as sales, sum(s.total)::bigint as sold, sum(s.paid)::bigint as paid,"
+        String sql = "select s.currency, count(*) as sales,"
+                + " coalesce(sum(s.total) filter (where s.paid >= s.total), 0)::bigint as sold, sum(s.paid)::bigint as paid,"
                 + " sum(s.tips)::bigint as tips, sum(s.refunded)::bigint as refunded from sale s where "
-                + conditions.sql() + " group by s.currency order by s.currency";
+                + conditions.sql() + " and s.paid + s.tips > 0 group by s.currency order by s.currency";
         return transactions
                 .sql(scope, connection -> connection.preparedQuery(sql).execute(Tuple.from(conditions.values())))
                 .map(rows -> {
@@ -75,12 +84,14 @@ public class SaleLists {
 
     private static Total total(Row row) {
         String currency = row.getString("currency");
+        long net = row.getLong("paid") + row.getLong("tips") - row.getLong("refunded");
         return new Total(
                 row.getLong("sales"),
                 Money.of(row.getLong("sold"), currency),
                 Money.of(row.getLong("paid"), currency),
                 Money.of(row.getLong("tips"), currency),
-                Money.of(row.getLong("refunded"), currency));
+                Money.of(row.getLong("refunded"), currency),
+                Money.of(net, currency));
     }
 
     /** Where a page ends. */

@@ -17,8 +17,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sale adds to a payment's two commits. Only {@link #OPEN}, {@link #CLAIM} and {@link #UNDO} refuse: they take the
- * sale into work, and whoever has it in work meets nobody until {@link #DECIDE}.
+ * What a sale adds to a payment's two commits. {@link #OPEN}, {@link #CLAIM} and {@link #UNDO} refuse: they take the
+ * sale into work, and whoever has it in work meets nobody until {@link #DECIDE}. All statements of a commit are sent at
+ * once, so what follows a refused row must not fail on it: of a row that is there {@link #LINE} writes nothing, and {@link #PAYMENT} refuses it.
  */
 public final class SaleStatements {
     /** First commit of a sale's first tender. Refuses an id that is taken. */
@@ -31,14 +32,16 @@ public final class SaleStatements {
                     + " as d(place, tenant_id, business_date, id, merchant_id, account_id, store_id, terminal_id,"
                     + " terminal_number, receipt_number, currency, total, discount, tax_included, basket_hash, in_flight,"
                     + " cashier, shift, customer, created_at)),"
+                    + " first as (select distinct on (tenant_id, business_date, id) * from given"
+                    + " order by tenant_id, business_date, id, place),"
                     + " written as (insert into sale (tenant_id, business_date, id, merchant_id, merchant_account_id,"
                     + " store_id, terminal_id, terminal_number, receipt_number, state, currency, total, discount,"
                     + " tax_included, basket_hash, in_flight, cashier, shift, customer, created_at)"
                     + " select tenant_id, business_date, id, merchant_id, account_id, store_id, terminal_id,"
                     + " terminal_number, receipt_number, 'open', currency, total, discount, tax_included = 1, basket_hash,"
-                    + " in_flight, cashier, shift, customer, created_at from given order by tenant_id, business_date, id"
-                    + " on conflict do nothing returning tenant_id, id, in_flight)"
-                    + " select g.place from given g join written w using (tenant_id, id, in_flight)",
+                    + " in_flight, cashier, shift, customer, created_at from first order by tenant_id, business_date, id"
+                    + " on conflict do nothing returning tenant_id, id)"
+                    + " select f.place from first f join written w using (tenant_id, id)",
             rows -> ColumnArrays.of(rows)
                     .index()
                     .ids(row -> row.place().tenant())
@@ -88,7 +91,7 @@ public final class SaleStatements {
                     + " thousandths, unit_price, discount, total, tax_rate, coupon_id, coupon_code)"
                     + " select * from unnest($1::uuid[], $2::date[], $3::uuid[], $4::uuid[], $5::int[], $6::uuid[], $7::text[],"
                     + " $8::text[], $9::text[], $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[], $14::text[],"
-                    + " $15::uuid[], $16::text[])",
+                    + " $15::uuid[], $16::text[]) on conflict do nothing",
             rows -> key(ColumnArrays.of(rows), LineRow::sale)
                     .ids(LineRow::merchant)
                     .integers(row -> row.line().line())
@@ -109,22 +112,26 @@ public final class SaleStatements {
                             : row.line().coupon().code())
                     .tuple());
 
-    /** A tender, refund or void, pending. */
-    public static final BatchStatement<PaymentRow> PAYMENT = new UnconditionalStatement<>(
+    /** A tender, refund or void, pending. Refuses a request id that the sale has of another terminal already. */
+    public static final BatchStatement<PaymentRow> PAYMENT = new ConditionalStatement<>(
             "sale-payment",
             3_130,
-            "insert into sale_payment (tenant_id, business_date, sale_id, merchant_id, request_id, kind, tender, state,"
-                    + " asked, tip, tendered, original_id, returns, card_masked, card_last4, card_scheme, card_entry, aid,"
-                    + " app_label, created_at)"
+            "with given as (select * from unnest($1::int[], $2::uuid[], $3::date[], $4::uuid[], $5::uuid[], $6::uuid[],"
+                    + " $7::text[], $8::text[], $9::bigint[], $10::bigint[], $11::bigint[], $12::uuid[], $13::jsonb[],"
+                    + " $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::timestamptz[])"
+                    + " as d(place, tenant_id, business_date, sale_id, merchant_id, request_id, kind, tender, asked, tip,"
+                    + " tendered, original_id, returns, masked, scheme, entry, aid, label, at)),"
+                    + " first as (select distinct on (tenant_id, business_date, sale_id, request_id) * from given"
+                    + " order by tenant_id, business_date, sale_id, request_id, place),"
+                    + " written as (insert into sale_payment (tenant_id, business_date, sale_id, merchant_id, request_id,"
+                    + " kind, tender, state, asked, tip, tendered, original_id, returns, card_masked, card_last4, card_scheme,"
+                    + " card_entry, aid, app_label, created_at)"
                     + " select tenant_id, business_date, sale_id, merchant_id, request_id, kind, tender, 'pending', asked, tip,"
                     + " tendered, original_id, coalesce(returns -> 'lines', '[]'), masked, right(masked, 4), scheme, entry,"
-                    + " aid, label, at"
-                    + " from unnest($1::uuid[], $2::date[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[],"
-                    + " $8::bigint[], $9::bigint[], $10::bigint[], $11::uuid[], $12::jsonb[], $13::text[], $14::text[],"
-                    + " $15::text[], $16::text[], $17::text[], $18::timestamptz[])"
-                    + " as d(tenant_id, business_date, sale_id, merchant_id, request_id, kind, tender, asked, tip, tendered,"
-                    + " original_id, returns, masked, scheme, entry, aid, label, at)",
-            rows -> PaymentColumns.pending(key(ColumnArrays.of(rows), PaymentRow::sale))
+                    + " aid, label, at from first on conflict do nothing"
+                    + " returning tenant_id, business_date, sale_id, request_id)"
+                    + " select f.place from first f join written w using (tenant_id, business_date, sale_id, request_id)",
+            rows -> PaymentColumns.pending(key(ColumnArrays.of(rows).index(), PaymentRow::sale))
                     .tuple());
 
     /** Second commit: what the sale is now; nobody has it in work any more. */

@@ -26,6 +26,9 @@ import java.util.stream.StreamSupport;
 public class SaleStore {
     private static final String BY_ID = "select " + SaleReads.SALE
             + " from sale s where s.tenant_id = $1 and s.id = $2 order by s.business_date desc limit 1";
+    private static final String BY_EITHER_ID = "select " + SaleReads.SALE
+            + " from sale s where s.tenant_id = $1 and s.id in ($2, $3)"
+            + " order by s.id = $2 desc, s.business_date desc limit 1";
     private static final String BY_PAYMENT = "select " + SaleReads.SALE
             + " from sale_payment p join sale s on s.tenant_id = p.tenant_id and s.business_date = p.business_date"
             + " and s.id = p.sale_id where p.tenant_id = $1 and p.payment_id = $2 limit 1";
@@ -42,6 +45,12 @@ public class SaleStore {
 
     public Uni<Optional<Sale>> find(Scope scope, TenantId tenant, SaleId id) {
         return transactions.sql(scope, sql -> whole(sql, BY_ID, Tuple.of(tenant.value(), id.value())));
+    }
+
+    /** The one of the two ids if there is such a sale, else the other. */
+    public Uni<Optional<Sale>> findEither(Scope scope, TenantId tenant, SaleId id, SaleId other) {
+        return transactions.sql(
+                scope, sql -> whole(sql, BY_EITHER_ID, Tuple.of(tenant.value(), id.value(), other.value())));
     }
 
     /** The sale that a payment, refund or void belongs to. */

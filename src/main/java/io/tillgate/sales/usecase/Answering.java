@@ -93,7 +93,7 @@ public class Answering {
         if (statement.equals(SaleStatements.OPEN.name())) {
             return new Refusal(SaleProblem.SALE_ID_TAKEN, "this sale id belongs to another sale: use a new one");
         }
-        if (statement.equals(SaleStatements.CLAIM.name())) {
+        if (statement.equals(SaleStatements.CLAIM.name()) || statement.equals(SaleStatements.PAYMENT.name())) {
             return new Refusal(
                     SaleProblem.SALE_BUSY, "another request about this sale is under way: repeat this in some seconds");
         }

@@ -214,6 +214,19 @@ public final class BasketPolicy {
             if (problem.isPresent()) {
                 throw coupon(problem.get(), line.line(), "cannot be used for this basket now");
             }
+            requireDiscount(line, coupon);
+        }
+    }
+
+    /** A line with a coupon costs less by what the coupon gives for that line, no more and no less; one for nothing is not spent. */
+    private static void requireDiscount(SaleLine line, CouponTerms coupon) {
+        long off = coupon.discount().off(line.total() + line.discount());
+        if (line.discount() != off || off == 0) {
+            throw refused(
+                    SaleProblem.BASKET_TOTAL,
+                    line.line(),
+                    "discount",
+                    off == 0 ? "cannot be: the coupon gives nothing here" : "must be what the coupon gives: " + off);
         }
     }
 

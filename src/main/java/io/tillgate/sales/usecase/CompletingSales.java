@@ -52,8 +52,9 @@ class CompletingSales implements PaymentCompanion {
     }
 
     private Uni<Optional<Sale>> sale(PaymentView payment) {
-        Optional<Sale> kept =
-                underWay.find(new SalesUnderWay.Key(payment.place().tenant(), payment.sale(), payment.requestId()));
+        var place = payment.place();
+        Optional<Sale> kept = underWay.find(
+                new SalesUnderWay.Key(place.tenant(), payment.sale(), place.terminal(), payment.requestId()));
         return kept.isPresent() ? Uni.createFrom().item(kept) : stored(payment);
     }
 
@@ -74,7 +75,7 @@ class CompletingSales implements PaymentCompanion {
 
     private static JsonObject receipt(Sale sale, PaymentView payment, Premises where) {
         return ReceiptJson.of(
-                Receipt.of(sale, payment.requestId(), where.heading()),
+                Receipt.of(sale, SaleEdits.rowOf(sale, payment), where.heading()),
                 where.tenant().settings().locale());
     }
 }

@@ -40,7 +40,7 @@ record Ending(Sale after, List<Part<?>> rows) {
         List<Part<?>> parts = new ArrayList<>();
         parts.add(new Part<>(
                 SaleStatements.DECIDE,
-                new Standing(SaleKey.of(sale), payment.requestId(), after.progress(), after.state())));
+                new Standing(SaleKey.of(sale), SaleEdits.rowOf(sale, payment), after.progress(), after.state())));
         rows.forEach(row -> parts.add(paymentEnd(sale, row)));
         parts.addAll(goods(sale, change, ended, new Goods.Cause(payment.id().value(), payment.businessDate())));
         parts.addAll(Goods.settle(sale, change.coupons(), payment.createdAt()));
@@ -108,8 +108,9 @@ record Ending(Sale after, List<Part<?>> rows) {
     }
 
     private static SalePayment ended(Sale sale, PaymentView payment, Outcome outcome) {
+        UUID request = SaleEdits.rowOf(sale, payment);
         SalePayment pending = sale.payments().stream()
-                .filter(row -> row.requestId().equals(payment.requestId()))
+                .filter(row -> row.requestId().equals(request))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a sale does not know its payment " + payment.id()));
         return switch (outcome) {

@@ -1,11 +1,13 @@
 package io.tillgate.sales.usecase;
 
+import io.tillgate.payments.PaymentView;
 import io.tillgate.sales.Sale;
 import io.tillgate.sales.SaleLine;
 import io.tillgate.sales.SalePayment;
 import io.tillgate.sales.SaleState;
 import io.tillgate.sales.domain.SaleLife;
 import io.tillgate.sales.domain.SaleLife.Phase;
+import io.tillgate.shared.TerminalId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +22,22 @@ final class SaleEdits {
         List<SalePayment> payments = new ArrayList<>(sale.payments());
         payments.add(pending);
         return copy(sale, sale.progress(), sale.state(), request, sale.lines(), payments);
+    }
+
+    /** Under which id a new request stands in its sale: its own, unless a request of another terminal has it. */
+    static UUID rowOf(Sale sale, UUID request, @Nullable TerminalId terminal) {
+        return terminal != null && has(sale, request) ? OwnName.of(terminal, request) : request;
+    }
+
+    /** Under which id a payment's request stands in its sale. */
+    static UUID rowOf(Sale sale, PaymentView payment) {
+        TerminalId terminal = payment.place().terminal();
+        UUID second = terminal == null ? payment.requestId() : OwnName.of(terminal, payment.requestId());
+        return has(sale, second) ? second : payment.requestId();
+    }
+
+    private static boolean has(Sale sale, UUID row) {
+        return sale.payments().stream().anyMatch(payment -> payment.requestId().equals(row));
     }
 
     /** After a payment's end; nobody has it in work any more. */

@@ -9,12 +9,14 @@ import io.tillgate.sales.SalesConfig;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.SaleId;
 import io.tillgate.shared.TenantId;
+import io.tillgate.shared.TerminalId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sales between their two commits, so that the second needs no reading. Only a help: what is not here, or was lost with
@@ -34,7 +36,8 @@ class SalesUnderWay {
                 .build();
     }
 
-    record Key(TenantId tenant, SaleId sale, UUID request) {}
+    /** @param terminal that numbered the request; null for one of HTTP */
+    record Key(TenantId tenant, SaleId sale, @Nullable TerminalId terminal, UUID request) {}
 
     /** A request by its name and by what it says. */
     record Request(Key key, byte[] bodyHash) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount this tender, with the tip inside
  * @param saleNamed whether the terminal named the sale itself, so that it may exist already
  * @param basket null where it was sent before, or never is
- * @param priceGrace whether prices are judged; a stored offline sale is a fact, whatever the price was
+ * @param storedAt when it was made, of a sale made without a line: a fact, whatever prices are now; else null
  */
 public record SellGoods(
         Request request,
@@ -27,7 +27,12 @@ public record SellGoods(
         Paying paying,
         @Nullable Basket basket,
         Served served,
-        boolean priceGrace) {
+        @Nullable Instant storedAt) {
+
+    /** The same as another sale. */
+    SellGoods under(SaleId other) {
+        return new SellGoods(request, other, saleNamed, amount, tip, paying, basket, served, storedAt);
+    }
 
     /** Who asks, under which id, and until when. */
     public record Request(RequestKey key, byte[] bodyHash, Instant expiresAt) {}

@@ -6,10 +6,7 @@ import io.tillgate.payments.PaymentKind;
 import io.tillgate.payments.Payments;
 import io.tillgate.payments.TakeAnswer;
 import io.tillgate.payments.TakePayment;
-import io.tillgate.payments.Tender;
 import io.tillgate.payments.Till;
-import io.tillgate.payments.card.CardReading;
-import io.tillgate.payments.card.ChipData;
 import io.tillgate.platform.persistence.CommitUnit.Part;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.sales.Sale;
@@ -24,17 +21,22 @@ import io.tillgate.sales.store.SaleStatements.LineRow;
 import io.tillgate.sales.store.SaleStatements.PaymentRow;
 import io.tillgate.sales.store.SaleStatements.SaleKey;
 import io.tillgate.sales.store.SaleStore;
+import io.tillgate.sales.usecase.ReadingTenders.Tendered;
 import io.tillgate.sales.usecase.SellGoods.Basket;
 import io.tillgate.sales.usecase.SellGoods.Paying;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.Refusal;
+import io.tillgate.shared.SaleId;
+import io.tillgate.shared.TerminalId;
 import io.tillgate.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** Sells: judges the tender and the basket, takes the sale into work, and asks payments for the money. */
 @ApplicationScoped
@@ -42,8 +44,7 @@ public class Selling {
     private final Payments payments;
     private final SaleStore store;
     private final CheckingBaskets baskets;
-    private final CardReading cards;
-    private final TerminalKeyPolicy keys;
+    private final ReadingTenders tenders;
     private final SalesUnderWay underWay;
     private final Tenants tenants;
     private final Clock clock;
@@ -52,16 +53,14 @@ public class Selling {
             Payments payments,
             SaleStore store,
             CheckingBaskets baskets,
-            CardReading cards,
-            TerminalKeyPolicy keys,
+            ReadingTenders tenders,
             SalesUnderWay underWay,
             Tenants tenants,
             Clock clock) {
         this.payments = payments;
         this.store = store;
         this.baskets = baskets;
-        this.cards = cards;
-        this.keys = keys;
+        this.tenders = tenders;
         this.underWay = underWay;
         this.tenants = tenants;
         this.clock = clock;
@@ -70,26 +69,66 @@ public class Selling {
     /** Fails with a {@link Refusal} for whatever is wrong before anything is recorded. */
     public Uni<TakeAnswer> sell(SellGoods command, Premises premises, Till till, Runnable committed) {
         requireCurrency(command, till);
-        Tendered tendered = tendered(command, till);
-        return existing(command, premises)
+        Tendered tendered = tenders.read(command.paying(), till);
+        return existing(command, premises, till)
                 .chain(found -> found.isPresent()
                         ? Uni.createFrom().item(further(command, found.get(), till, tendered))
                         : first(command, premises, till, tendered))
-                .chain(attempt -> take(command, till, attempt, tendered, committed));
+                .chain(attempt -> take(command, till, attempt, tendered, committed))
+                .chain(answer -> idTaken(answer)
+                        ? again(command, premises, till, tendered, committed)
+                        : Uni.createFrom().item(answer));
     }
 
-    /** How it is paid: for payments, and for the receipt. */
-    private record Tendered(
-            Tender tender,
-            SalePayment.@Nullable CardShown card,
-            @Nullable String token) {}
+    private static boolean idTaken(TakeAnswer answer) {
+        return answer instanceof TakeAnswer.CompanionRefused refused
+                && refused.statement().equals(SaleStatements.OPEN.name());
+    }
+
+    /**
+     * Another terminal numbered a request, or named a sale, as this one did: this sale gets a name of its own. Only what
+     * this terminal or another of the merchant named is refused: whether a stranger has such a sale is not told.
+     */
+    private Uni<TakeAnswer> again(
+            SellGoods command, Premises premises, Till till, Tendered tendered, Runnable committed) {
+        TerminalId terminal = till.terminal();
+        if (terminal == null) {
+            throw taken();
+        }
+        SellGoods renamed =
+                command.under(new SaleId(OwnName.of(terminal, command.sale().value())));
+        return store.find(Scope.tenant(till.tenant()), till.tenant(), command.sale())
+                .invoke(found -> requireForeign(command, till, found))
+                .chain(() -> first(renamed, premises, till, tendered))
+                .chain(attempt -> take(renamed, till, attempt, tendered, committed));
+    }
+
+    private static void requireForeign(SellGoods command, Till till, Optional<Sale> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        Sale.Place place = found.get().place();
+        boolean own = command.saleNamed()
+                ? place.merchant().equals(till.merchant())
+                : Objects.equals(place.terminal(), till.terminal());
+        if (own) {
+            throw taken();
+        }
+    }
+
+    private static Refusal taken() {
+        return new Refusal(SaleProblem.SALE_ID_TAKEN, "this sale id belongs to another sale: use a new one");
+    }
 
     /** The sale as it will be with this tender under way, and the rows that make it so. */
     private record Attempt(Sale sale, List<Part<?>> rows) {}
 
     private Uni<TakeAnswer> take(SellGoods command, Till till, Attempt attempt, Tendered tendered, Runnable committed) {
         var key = new SalesUnderWay.Key(
-                till.tenant(), command.sale(), command.request().key().requestId());
+                till.tenant(),
+                command.sale(),
+                till.terminal(),
+                command.request().key().requestId());
         TakePayment payment = new TakePayment(
                 command.request().key(),
                 command.request().bodyHash(),
@@ -112,46 +151,25 @@ public class Selling {
         }
     }
 
-    private Tendered tendered(SellGoods command, Till till) {
-        return switch (command.paying()) {
-            case Paying.InCash ignored -> new Tendered(new Tender.Cash(), null, null);
-            case Paying.ByCard card -> byCard(card, till);
-        };
-    }
-
-    private Tendered byCard(Paying.ByCard card, Till till) {
-        keys.requireOwn(till, card.card().ksn());
-        if (card.pin() != null) {
-            keys.requireOwn(till, card.pin().ksn());
+    /** Under the name that this terminal gave it, or under the one that it got instead. */
+    private Uni<Optional<Sale>> existing(SellGoods command, Premises premises, Till till) {
+        TerminalId terminal = till.terminal();
+        if (!command.saleNamed() || terminal == null) {
+            return Uni.createFrom().item(Optional.empty());
         }
-        var opened = cards.open(till.tenant(), card.card());
-        ChipData chip = ChipData.read(card.emv());
-        return new Tendered(
-                new Tender.Card(card.entry(), opened, card.card().ksn(), card.emv(), card.pin()),
-                new SalePayment.CardShown(
-                        opened.mask().toString(),
-                        opened.scheme().name().toLowerCase(java.util.Locale.ROOT),
-                        card.entry(),
-                        chip.aid(),
-                        chip.label()),
-                opened.token().text());
-    }
-
-    private Uni<Optional<Sale>> existing(SellGoods command, Premises premises) {
-        return command.saleNamed()
-                ? store.find(
-                        Scope.merchant(
-                                premises.tenant().id(), premises.merchant().id()),
-                        premises.tenant().id(),
-                        command.sale())
-                : Uni.createFrom().item(Optional.empty());
+        SaleId renamed = new SaleId(OwnName.of(terminal, command.sale().value()));
+        return store.findEither(
+                Scope.merchant(premises.tenant().id(), premises.merchant().id()),
+                premises.tenant().id(),
+                renamed,
+                command.sale());
     }
 
     private Uni<Attempt> first(SellGoods command, Premises premises, Till till, Tendered tendered) {
         Basket basket = command.basket();
         Uni<List<SaleLine>> lines = basket == null
                 ? Uni.createFrom().item(List.of())
-                : baskets.check(basket, premises, command.priceGrace());
+                : baskets.check(basket, premises, command.storedAt() == null);
         return lines.map(checked -> open(command, till, checked, tendered));
     }
 
@@ -169,8 +187,8 @@ public class Selling {
     }
 
     private Sale newSale(SellGoods command, Till till, List<SaleLine> lines, Tendered tendered) {
-        var now = clock.instant();
-        var date = tenants.businessDate(till.tenant(), now);
+        var madeAt = madeAt(command);
+        var date = tenants.businessDate(till.tenant(), madeAt);
         Basket basket = command.basket();
         long total = basket == null ? goods(command) : basket.total();
         return new Sale(
@@ -194,14 +212,14 @@ public class Selling {
                 SaleState.OPEN,
                 command.request().key().requestId(),
                 lines,
-                List.of(pending(command, tendered)),
-                now);
+                List.of(pending(command, command.request().key().requestId(), tendered)),
+                madeAt);
     }
 
     /** A later tender of a sale that is there. */
     private Attempt further(SellGoods command, Sale sale, Till till, Tendered tendered) {
         if (!sale.place().account().equals(till.account())) {
-            throw new Refusal(SaleProblem.SALE_ID_TAKEN, "this sale id belongs to another sale: use a new one");
+            throw taken();
         }
         Basket basket = command.basket();
         if (basket != null && !basket.hash().equals(sale.terms().basketHash())) {
@@ -213,8 +231,9 @@ public class Selling {
                     SaleProblem.SALE_CLOSED, "this sale is " + sale.state().code() + " already");
         }
         requireDue(sale, goods(command));
-        SalePayment pending = pending(command, tendered);
-        Sale inWork = SaleEdits.taken(sale, command.request().key().requestId(), pending);
+        UUID request = SaleEdits.rowOf(sale, command.request().key().requestId(), till.terminal());
+        SalePayment pending = pending(command, request, tendered);
+        Sale inWork = SaleEdits.taken(sale, request, pending);
         List<Part<?>> rows = new ArrayList<>();
         rows.add(new Part<>(
                 SaleStatements.CLAIM, new Claim(SaleKey.of(sale), pending.requestId(), sale.progress(), sale.state())));
@@ -240,10 +259,10 @@ public class Selling {
                         sale.payments().getLast()));
     }
 
-    private SalePayment pending(SellGoods command, Tendered tendered) {
+    private SalePayment pending(SellGoods command, UUID request, Tendered tendered) {
         Long cash = command.paying() instanceof Paying.InCash inCash ? inCash.tendered() : null;
         return new SalePayment(
-                command.request().key().requestId(),
+                request,
                 null,
                 PaymentKind.SALE,
                 tendered.tender().code(),
@@ -253,7 +272,11 @@ public class Selling {
                 SalePayment.Answered.NOTHING,
                 null,
                 List.of(),
-                clock.instant());
+                madeAt(command));
+    }
+
+    private Instant madeAt(SellGoods command) {
+        return command.storedAt() == null ? clock.instant() : command.storedAt();
     }
 
     private static long goods(SellGoods command) {

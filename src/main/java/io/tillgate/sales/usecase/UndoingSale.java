@@ -98,7 +98,7 @@ public class UndoingSale {
 
     private Uni<TakeAnswer> ofSale(UndoSale command, Asker asker, Undone undone) {
         Sale sale = undone.sale();
-        SalePayment pending = pending(command, undone);
+        SalePayment pending = pending(command, asker.till(), undone);
         Sale inWork = SaleEdits.taken(sale, pending.requestId(), pending);
         List<Part<?>> rows = new ArrayList<>(asker.along());
         rows.add(new Part<>(
@@ -106,20 +106,24 @@ public class UndoingSale {
         rows.add(new Part<>(
                 SaleStatements.PAYMENT,
                 new PaymentRow(SaleKey.of(sale), sale.place().merchant(), pending)));
-        var key = new SalesUnderWay.Key(asker.till().tenant(), sale.id(), pending.requestId());
+        var key = new SalesUnderWay.Key(
+                asker.till().tenant(),
+                sale.id(),
+                asker.till().terminal(),
+                command.request().key().requestId());
         return underWay.during(
                 new SalesUnderWay.Request(key, command.request().bodyHash()),
                 inWork,
                 () -> payments.take(payment(command, asker.till(), sale.id()), rows, asker.committed()));
     }
 
-    private SalePayment pending(UndoSale command, Undone undone) {
+    private SalePayment pending(UndoSale command, Till till, Undone undone) {
         PaymentView original = undone.payment();
         Optional<SalePayment> tender = undone.sale().payments().stream()
                 .filter(payment -> original.id().equals(payment.payment()))
                 .findFirst();
         return new SalePayment(
-                command.request().key().requestId(),
+                SaleEdits.rowOf(undone.sale(), command.request().key().requestId(), till.terminal()),
                 null,
                 command.kind() == Kind.REFUND ? PaymentKind.REFUND : PaymentKind.VOID,
                 original.tender(),

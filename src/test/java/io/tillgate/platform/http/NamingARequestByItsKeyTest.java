@@ -50,6 +50,14 @@ class NamingARequestByItsKeyTest {
     }
 
     @Test
+    void one_key_of_two_callers_is_two_requests() {
+        Caller other = new Caller(CALLER.tenant(), "test", "other", "bob", Set.of(), null, "127.0.0.1");
+
+        assertThat(IdempotencyKey.of(CALLER, "REFUND", "a", "{}").requestId())
+                .isNotEqualTo(IdempotencyKey.of(other, "REFUND", "a", "{}").requestId());
+    }
+
+    @Test
     void bodies_that_mean_the_same_have_the_same_hash() {
         assertThat(IdempotencyKey.of(CALLER, "REFUND", "a", "{\"a\":1,\"b\":2}").bodyHash())
                 .isEqualTo(IdempotencyKey.of(CALLER, "REFUND", "a", "{\"b\":2, \"a\":1}")

@@ -123,8 +123,8 @@ class ErasingWhatIsDueIT {
                         "stock_paper",
                         "3 years",
                         id,
-                        "id, merchant_id, store_id, recorded_at",
-                        "'{i}', '{m}', '{m}', {at}"),
+                        "id, merchant_id, store_id, body_hash, recorded_at",
+                        "'{i}', '{m}', '{m}', sha256(''), {at}"),
                 kind(
                         "coupon_redemption",
                         "2 years",

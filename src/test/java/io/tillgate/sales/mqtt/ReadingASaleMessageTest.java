@@ -194,6 +194,16 @@ class ReadingASaleMessageTest {
                 .put("block", BLOCK);
     }
 
+    @Test
+    void cash_that_does_not_reach_the_amount_is_refused() {
+        refused(Messages.cashSale().put("cash", new JsonObject().put("tendered", 1999)), SaleProblem.CASH_SHORT)
+                .hasMessageContaining("2000");
+        refused(Messages.cashSale().put("cash", new JsonObject().put("tendered", 0)), SaleProblem.CASH_SHORT);
+        assertThat(read(Messages.cashSale().put("cash", new JsonObject().put("tendered", 2000)))
+                        .paying())
+                .isEqualTo(new SellGoods.Paying.InCash(2000L));
+    }
+
     private static JsonObject withPin(JsonObject pin) {
         JsonObject sale = Messages.cardSale();
         sale.getJsonObject("card").put("pin", pin);
@@ -216,7 +226,7 @@ class ReadingASaleMessageTest {
     }
 
     private static SellGoods read(JsonObject sale) {
-        return SaleMessage.read(sale, Messages.request(), true);
+        return SaleMessage.read(sale, Messages.request(), null);
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> refused(JsonObject sale, ProblemCode code) {

@@ -108,6 +108,25 @@ class EndingAPaymentOfASaleTest {
     }
 
     @Test
+    void a_request_that_another_terminal_numbered_alike_ends_under_its_second_name() {
+        Sale before =
+                Sold.sale(SaleState.PAID, new Sale.Progress(2598, 0, 0), List.of(Sold.approvedCard(2598, 0)), null);
+        UUID row = SaleEdits.rowOf(before, Sold.REQUEST, Sold.PLACE.terminal());
+        SalePayment refund = undoing(row, PaymentKind.REFUND, 255, List.of());
+
+        Ending ending = Ending.of(
+                SaleEdits.taken(before, row, refund),
+                view(PaymentKind.REFUND, UNDONE_BY, Sold.REQUEST, Sold.PAYMENT, 255),
+                approved(255));
+
+        assertThat(row).isNotEqualTo(Sold.REQUEST);
+        assertThat(ending.after().payments()).extracting(SalePayment::requestId).containsExactly(Sold.REQUEST, row);
+        assertThat(ending.after().payments()).extracting(SalePayment::state).containsExactly("approved", "approved");
+        assertThat(ending.after().payment(UNDONE_BY).orElseThrow().requestId()).isEqualTo(row);
+        assertThat(SaleEdits.rowOf(before, UNDOING, Sold.PLACE.terminal())).isEqualTo(UNDOING);
+    }
+
+    @Test
     void a_declined_void_leaves_the_sale_paid() {
         SalePayment cancel = undoing(PaymentKind.VOID, 2598, List.of());
 
@@ -145,8 +164,12 @@ class EndingAPaymentOfASaleTest {
     }
 
     private static SalePayment undoing(PaymentKind kind, long amount, List<SalePayment.Return> returns) {
+        return undoing(UNDOING, kind, amount, returns);
+    }
+
+    private static SalePayment undoing(UUID row, PaymentKind kind, long amount, List<SalePayment.Return> returns) {
         return new SalePayment(
-                UNDOING,
+                row,
                 null,
                 kind,
                 "card",

@@ -112,6 +112,31 @@ class JudgingABasketTest {
     }
 
     @Test
+    void a_line_with_a_coupon_costs_less_by_exactly_what_the_coupon_gives() {
+        for (long discount : new long[] {0, 99, 101, 750}) {
+            Line line = new Line("PEN", null, "3", 250, discount, "WELCOME", null);
+            refused(basket(750 - discount, line), SaleProblem.BASKET_TOTAL).hasMessageContaining("100");
+        }
+    }
+
+    @Test
+    void a_coupon_gives_no_more_than_its_line_costs_and_a_percentage_is_of_its_line() {
+        Line cheap = new Line("PEN", null, "1", 250, 250, "LARGE", null);
+        Line tenth = new Line("TEA", null, "0.375", 2624, 98, "TENTH", null);
+
+        assertThat(check(basket(500 + 886, cheap, line("PEN", "2", 250, 0), tenth)))
+                .extracting(SaleLine::total)
+                .containsExactly(0L, 500L, 886L);
+    }
+
+    @Test
+    void a_coupon_that_gives_nothing_is_not_spent() {
+        Line cents = new Line("CENT", null, "4", 1, 0, "TENTH", null);
+
+        refused(basket(504, cents, line("PEN", "2", 250, 0)), SaleProblem.BASKET_TOTAL);
+    }
+
+    @Test
     void taxes_that_are_not_in_the_prices_are_in_the_total() {
         Basket basket = new Basket(List.of(line("PEN", "4", 250, 0)), 0, false, 1190, "");
 
@@ -160,8 +185,19 @@ class JudgingABasketTest {
                         "TEA", item("TEA", UnitOfSale.WEIGHT, true, price(2624, Duration.ofDays(9), null)),
                         "NEW", item("NEW", UnitOfSale.PIECE, true, price(249, Duration.ofMinutes(14), 199L)),
                         "STALE", item("STALE", UnitOfSale.PIECE, true, price(249, Duration.ofMinutes(16), 199L)),
+                        "CENT", item("CENT", UnitOfSale.PIECE, true, price(1, Duration.ofDays(9), null)),
                         "OLD", item("OLD", UnitOfSale.PIECE, false, price(250, Duration.ofDays(9), null))),
-                Map.of("WELCOME", COUPON));
+                Map.of(
+                        "WELCOME",
+                        COUPON,
+                        "LARGE",
+                        coupon("LARGE", new Discount.Amount(10_000)),
+                        "TENTH",
+                        coupon("TENTH", new Discount.Percent(1_000))));
+    }
+
+    private static CouponTerms coupon(String code, Discount discount) {
+        return new CouponTerms(new UUID(7, 8), code, discount, EUR, NOW.minusSeconds(60), null, 0, true);
     }
 
     private static CurrentPrice price(long now, Duration ago, @Nullable Long before) {

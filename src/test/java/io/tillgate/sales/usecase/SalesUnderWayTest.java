@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class SalesUnderWayTest {
     private static final Sale SALE = Sold.sale(SaleState.OPEN, Sale.Progress.NONE, List.of(), Sold.REQUEST);
-    private static final SalesUnderWay.Key KEY = new SalesUnderWay.Key(Sold.PLACE.tenant(), SALE.id(), new UUID(0, 1));
+    private static final SalesUnderWay.Key KEY =
+            new SalesUnderWay.Key(Sold.PLACE.tenant(), SALE.id(), Sold.PLACE.terminal(), new UUID(0, 1));
 
     private final SalesUnderWay underWay = new SalesUnderWay(thousand());
 
