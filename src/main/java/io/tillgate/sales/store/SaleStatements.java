@@ -184,7 +184,7 @@ public final class SaleStatements {
                     + " as d(tenant_id, business_date, sale_id, request_id, payment_id, state, approved, masked, scheme, entry,"
                     + " response_code, auth_code, rrn, reason)"
                     + " where p.tenant_id = d.tenant_id and p.business_date = d.business_date and p.sale_id = d.sale_id"
-                    + " and p.request_id = d.request_id",
+                    + " and p.request_id = d.request_id and coalesce(p.payment_id, d.payment_id) = d.payment_id",
             rows -> PaymentColumns.ended(key(ColumnArrays.of(rows), PaymentRow::sale))
                     .tuple());
 

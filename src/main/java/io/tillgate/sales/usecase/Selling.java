@@ -126,7 +126,7 @@ public class Selling {
     private Uni<TakeAnswer> take(SellGoods command, Till till, Attempt attempt, Tendered tendered, Runnable committed) {
         var key = new SalesUnderWay.Key(
                 till.tenant(),
-                command.sale(),
+                attempt.sale().id(),
                 till.terminal(),
                 command.request().key().requestId());
         TakePayment payment = new TakePayment(
@@ -134,7 +134,7 @@ public class Selling {
                 command.request().bodyHash(),
                 till,
                 new Instruction.Sell(command.amount(), tendered.tender()),
-                command.sale(),
+                attempt.sale().id(),
                 command.served().cashier(),
                 command.request().expiresAt());
         return underWay.during(
