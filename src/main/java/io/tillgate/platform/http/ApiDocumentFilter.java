@@ -105,17 +105,21 @@ public class ApiDocumentFilter implements OASFilter {
                 .required(List.of("type", "title", "status", "detail", "code"));
     }
 
+    /** In one order, whichever virtual machine builds the document. */
     private static Map<String, Object> example() {
-        return Map.of(
-                "type", "urn:tillgate:problem:VALIDATION",
-                "title", "Validation",
-                "status", 400,
-                "detail", "limit must be between 1 and 200",
-                "code", "VALIDATION",
-                "instance", "/api/v1/stores",
-                "violations",
-                        List.of(Map.of(
-                                "path", "/limit", "code", "RANGE", "message", "limit must be between 1 and 200")));
+        Map<String, Object> violation = new LinkedHashMap<>();
+        violation.put("path", "/limit");
+        violation.put("code", "RANGE");
+        violation.put("message", "limit must be between 1 and 200");
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "urn:tillgate:problem:VALIDATION");
+        example.put("title", "Validation");
+        example.put("status", 400);
+        example.put("detail", "limit must be between 1 and 200");
+        example.put("code", "VALIDATION");
+        example.put("instance", "/api/v1/stores");
+        example.put("violations", List.of(violation));
+        return example;
     }
 
     private static Schema object() {

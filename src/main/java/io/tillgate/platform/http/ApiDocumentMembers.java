@@ -44,8 +44,9 @@ public class ApiDocumentMembers implements OASFilter {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         sent(document, schemas).forEach(name -> {
             ClassInfo record = records.get(name);
-            if (record != null) {
-                needs(record, schemas.get(name));
+            Schema schema = schemas.get(name);
+            if (record != null && schema != null) {
+                needs(record, schema);
             }
         });
     }

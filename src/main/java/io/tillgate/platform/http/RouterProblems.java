@@ -44,7 +44,9 @@ class RouterProblems {
         context.addHeadersEndHandler(ending -> context.response().removeCookie(FORM_TOKEN, false));
         if (length(context.request()) > bodyBytesMax) {
             // the rest of the body is not read: the connection cannot be used again
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.response()
+                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .endHandler(ended -> context.request().connection().close());
             answer(context, TOO_LARGE);
         } else {
             context.next();

@@ -18,6 +18,7 @@ import io.tillgate.stack.People;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AnsweringForTheFrameworkIT {
     private static final int ABOVE_THE_LIMIT = 12 * 1024 * 1024 + 1;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     @BeforeEach
     void tenants_are_applied() {
@@ -66,11 +68,10 @@ class AnsweringForTheFrameworkIT {
     @Test
     void a_form_is_a_problem_too() {
         problem(
-                given().auth()
-                        .oauth2(People.of("harbour", "acquirer-admin").token())
+                Applicants.as(Applicants.newOwner("harbour"))
                         .contentType(ContentType.URLENC)
                         .body("a=b")
-                        .post("/api/v1/staff")
+                        .post("/api/v1/applications/" + UUID.randomUUID() + "/submit")
                         .then(),
                 400,
                 "MALFORMED");
@@ -84,6 +85,7 @@ class AnsweringForTheFrameworkIT {
                         + "Content-Length: " + ABOVE_THE_LIMIT + "\r\n\r\n";
 
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
