@@ -8,6 +8,7 @@ import io.tillgate.shared.StoreId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param lines 1 to {@value #LINES_MAX}, each product once
  */
 public record RecordStock(
-        UUID id, StoreId store, String reason, @Nullable String note, List<Line> lines) {
+        UUID id,
+        StoreId store,
+
+        @Schema(enumeration = {"receipt", "count", "damage", "theft", "transfer", "correction"})
+        String reason,
+
+        @Nullable String note,
+        List<Line> lines) {
     static final int LINES_MAX = 1_000;
 
     public RecordStock {

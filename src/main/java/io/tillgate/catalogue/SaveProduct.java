@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record SaveProduct(
         String sku,
         ProductNames name,
-        String unit,
+        @Schema(enumeration = {"piece", "weight", "volume"}) String unit,
         String taxRate,
         @Nullable String category,
         @Nullable Boolean active,

@@ -15,9 +15,13 @@ import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TenantId;
 import io.tillgate.tenancy.keycloak.RealmUsers;
 import io.tillgate.tenancy.usecase.Embedding;
+import io.tillgate.tenancy.usecase.FirstSignIns;
+import io.tillgate.tenancy.usecase.StaffLetters;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the tenants' realms. Keycloak keeps them; each change leaves an audit record with the tenant. */
@@ -32,6 +36,8 @@ public class Staff {
     private final TenantTransaction transaction;
     private final Audit audit;
     private final KnownMerchants merchants;
+    private final FirstSignIns firstSignIns;
+    private final StaffLetters letters;
 
     Staff(
             RealmUsers users,
@@ -39,13 +45,17 @@ public class Staff {
             Embedding embedding,
             TenantTransaction transaction,
             Audit audit,
-            KnownMerchants merchants) {
+            KnownMerchants merchants,
+            FirstSignIns firstSignIns,
+            StaffLetters letters) {
         this.users = users;
         this.tenants = tenants;
         this.embedding = embedding;
         this.transaction = transaction;
         this.audit = audit;
         this.merchants = merchants;
+        this.firstSignIns = firstSignIns;
+        this.letters = letters;
     }
 
     /**
@@ -60,10 +70,51 @@ public class Staff {
             throw new Refusal(TenancyProblem.PASSWORD_NOT_ALLOWED, "leave the password out: the person chooses one");
         }
         CreateStaff placed = command.ofMerchant(StaffPolicy.merchantOf(caller, command.role(), command.merchant()));
+        FirstSignIn first = placed.password() == null ? firstSignIns.next() : new FirstSignIn.OwnPassword();
         return ofKnownMerchant(tenant, placed)
-                .chain(() -> users.create(realm(tenant), placed))
-                .chain(member ->
-                        record(tenant, Actor.of(caller), "staff.create", member).replaceWith(member));
+                .chain(() -> users.create(realm(tenant), placed, first))
+                .call(member -> placed.password() == null
+                        ? welcome(tenant, Actor.of(caller), member, first)
+                        : record(tenant, Actor.of(caller), "staff.create", member));
+    }
+
+    /** The letter goes out if the record is written. */
+    private Uni<Void> welcome(TenantId tenant, Actor actor, StaffMember member, FirstSignIn first) {
+        return transaction.records(
+                Scope.tenant(tenant),
+                tx -> letters.welcome(tx, tenants.settings(tenant), member, first)
+                        .chain(() -> audit.record(tx, entry(tenant, actor, "staff.create", member))));
+    }
+
+    /**
+     * Lets somebody in who is to apply for a merchant, for the capability that takes applications; sends no letter. Whoever
+     * is in already and has yet to choose a password gets another way to do so. Refuses with {@code STAFF_EXISTS} when the
+     * address is that of somebody who cannot apply.
+     */
+    public Uni<FirstSignIn> inviteApplicant(Actor actor, TenantId tenant, String email) {
+        String realm = realm(tenant);
+        String address = email.toLowerCase(Locale.ROOT);
+        return users.byEmail(realm, address)
+                .chain(found ->
+                        found.isPresent() ? againApplicant(realm, found.get()) : newApplicant(actor, tenant, address));
+    }
+
+    private Uni<FirstSignIn> newApplicant(Actor actor, TenantId tenant, String email) {
+        // the name goes into the audit record, which is kept longer than anybody may keep the address
+        String username = "owner-" + UUID.randomUUID().toString().substring(24);
+        FirstSignIn first = firstSignIns.next();
+        var command = new CreateStaff(Roles.MERCHANT_OWNER, username, email, null, null);
+        return users.create(realm(tenant), command, first)
+                .chain(member -> record(tenant, actor, "staff.invite", member))
+                .replaceWith(first);
+    }
+
+    private Uni<FirstSignIn> againApplicant(String realm, RealmUsers.Found found) {
+        if (!found.member().active() || !found.member().roles().contains(Roles.MERCHANT_OWNER)) {
+            throw new Refusal(TenancyProblem.STAFF_EXISTS, "this e-mail address is that of somebody who cannot apply");
+        }
+        FirstSignIn first = found.waiting() ? firstSignIns.next() : new FirstSignIn.OwnPassword();
+        return users.giveFirstSignIn(realm, found.member().id(), first).replaceWith(first);
     }
 
     private Uni<Void> ofKnownMerchant(TenantId tenant, CreateStaff command) {
@@ -113,13 +164,16 @@ public class Staff {
     }
 
     private Uni<Void> record(TenantId tenant, Actor actor, String action, StaffMember member) {
+        AuditEntry entry = entry(tenant, actor, action, member);
+        return transaction.sql(Scope.tenant(tenant), connection -> audit.record(connection, entry));
+    }
+
+    private static AuditEntry entry(TenantId tenant, Actor actor, String action, StaffMember member) {
         JsonObject after = new JsonObject()
                 .put("username", member.username())
                 .put("roles", List.copyOf(member.roles()))
                 .put("active", !action.equals("staff.disable") && member.active());
-        AuditEntry entry = new AuditEntry(
-                tenant, member.merchant(), actor, action, new Subject("staff", member.id()), null, after);
-        return transaction.sql(Scope.tenant(tenant), connection -> audit.record(connection, entry));
+        return new AuditEntry(tenant, member.merchant(), actor, action, new Subject("staff", member.id()), null, after);
     }
 
     private String realm(TenantId tenant) {

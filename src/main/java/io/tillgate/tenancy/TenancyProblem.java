@@ -14,7 +14,7 @@ public enum TenancyProblem implements ProblemCode {
     PASSWORD_NOT_ALLOWED(Category.INVALID),
     /** This role cannot be given by the caller. */
     ROLE_NOT_ALLOWED(Category.FORBIDDEN),
-    /** Somebody has this user name or e-mail address already. */
+    /** Somebody has this user name or e-mail address already, or cannot apply with it. */
     STAFF_EXISTS(Category.CONFLICT);
 
     private final Category category;

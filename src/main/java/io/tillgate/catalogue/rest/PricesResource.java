@@ -24,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public class PricesResource {
     @Operation(summary = "Prices of one product, newest first")
     public Uni<Page<Price>> list(
             @BeanParam PageRequest page,
-            @QueryParam("sku") @Nullable String sku,
+            @QueryParam("sku") @Parameter(required = true) @Nullable String sku,
             @QueryParam("merchant") @Nullable MerchantId merchant) {
         if (sku == null) {
             throw new Refusal(CommonProblem.VALIDATION, "Say of which product: ?sku=");

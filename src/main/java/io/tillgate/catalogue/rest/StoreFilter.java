@@ -5,11 +5,13 @@ import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.StoreId;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ?store=&merchant=}; the store is required. */
 public final class StoreFilter {
     @QueryParam("store")
+    @Parameter(required = true)
     private @Nullable StoreId store;
 
     @QueryParam("merchant")

@@ -116,12 +116,12 @@ public class ApplicationsResource {
                 .map(ApplicationsResource::answer);
     }
 
-    /** Sends a letter with the portal's address; nothing else comes to be. */
+    /** Lets the person in as an owner of no merchant yet, and sends a letter that says where and how to sign in. */
     @POST
     @Path("invitations")
     @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.UNDERWRITER, Roles.SUPPORT})
     @ResponseStatus(RestResponse.StatusCode.ACCEPTED)
-    @Operation(summary = "Sends a letter that invites to apply")
+    @Operation(summary = "Lets somebody in who is to apply, and sends a letter that says how")
     public Uni<RestResponse<Void>> invite(@NotNull @Valid InvitationForm form) {
         Locale language = "zh".equals(form.language()) ? Locale.CHINESE : Locale.ENGLISH;
         return inviting.invite(callers.get(), new Invitation(form.email(), form.name(), language))

@@ -11,16 +11,22 @@ import io.tillgate.platform.mail.Mail;
 import io.tillgate.platform.mail.MailMessage;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
+import io.tillgate.shared.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Staff invite a business by mail to apply. */
+/**
+ * Staff invite a business by mail to apply: whoever reads the letter can sign in with it, once, and chooses a password. An
+ * invitation that was lost halfway, or whose letter never came, is sent again.
+ */
 @ApplicationScoped
 public class InvitingApplicants {
     private final TenantTransaction transactions;
     private final ApplicationTerms.Source terms;
     private final OnboardingSettings settings;
+    private final ApplicantLink applicants;
     private final Mail mail;
     private final Audit audit;
     private final Ids ids;
@@ -29,12 +35,14 @@ public class InvitingApplicants {
             TenantTransaction transactions,
             ApplicationTerms.Source terms,
             OnboardingSettings settings,
+            ApplicantLink applicants,
             Mail mail,
             Audit audit,
             Ids ids) {
         this.transactions = transactions;
         this.terms = terms;
         this.settings = settings;
+        this.applicants = applicants;
         this.mail = mail;
         this.audit = audit;
         this.ids = ids;
@@ -44,16 +52,21 @@ public class InvitingApplicants {
     public record Invitation(String email, String name, Locale language) {}
 
     public Uni<Void> invite(Caller caller, Invitation invitation) {
-        ApplicationTerms tenant = terms.of(caller.tenant());
-        MailMessage letter = new MailMessage(
-                caller.tenant(),
-                invitation.email(),
-                invitation.language(),
-                "application-invitation",
-                Map.of(
-                        "tenant", tenant.name().apply(invitation.language()),
-                        "contact", invitation.name(),
-                        "link", settings.portal() + "/" + tenant.slug()));
+        return applicants
+                .letIn(Actor.of(caller), caller.tenant(), invitation.email())
+                .chain(words -> send(caller, letter(caller.tenant(), invitation, words)));
+    }
+
+    private MailMessage letter(TenantId tenantId, Invitation invitation, Map<String, String> signIn) {
+        ApplicationTerms tenant = terms.of(tenantId);
+        Map<String, String> values = new HashMap<>(signIn);
+        values.put("tenant", tenant.name().apply(invitation.language()));
+        values.put("contact", invitation.name());
+        values.put("link", settings.portal() + "/" + tenant.slug());
+        return new MailMessage(tenantId, invitation.email(), invitation.language(), "application-invitation", values);
+    }
+
+    private Uni<Void> send(Caller caller, MailMessage letter) {
         // the address stays out of the trail: it is kept longer than anybody may keep the address
         AuditEntry entry = new AuditEntry(
                 caller.tenant(),

@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.TenantId;
+import io.tillgate.tenancy.FirstSignIn;
 import io.tillgate.tenancy.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
 @ApplicationScoped
 class StaffApplicantLink implements ApplicantLink {
@@ -15,6 +17,11 @@ class StaffApplicantLink implements ApplicantLink {
 
     StaffApplicantLink(Staff staff) {
         this.staff = staff;
+    }
+
+    @Override
+    public Uni<Map<String, String>> letIn(Actor actor, TenantId tenant, String email) {
+        return staff.inviteApplicant(actor, tenant, email).map(FirstSignIn::words);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDocumentFilter implements OASFilter {
     private static final String PROBLEM = "Problem";
+    private static final Set<String> REQUIRED_HEADERS = Set.of("If-Match", "Idempotency-Key");
     private static final Map<String, String> REFUSALS = refusals();
 
     @Override
@@ -25,7 +27,14 @@ public class ApiDocumentFilter implements OASFilter {
         var components = document.getComponents();
         components.addSchema(PROBLEM, problem());
         REFUSALS.forEach((status, words) -> components.addResponse(name(status), refusal(words)));
-        document.getPaths().getPathItems().values().forEach(ApiDocumentFilter::addRefusals);
+        document.getPaths().getPathItems().values().forEach(path -> {
+            addRefusals(path);
+            path.getOperations().values().forEach(ApiDocumentFilter::requireHeaders);
+        });
+        document.addServer(OASFactory.createServer()
+                .url("{address}")
+                .description("The service; as ./tillgate up starts it unless another address is put in")
+                .addVariable("address", OASFactory.createServerVariable().defaultValue("http://localhost:8080")));
     }
 
     private static void addRefusals(PathItem path) {
@@ -36,6 +45,15 @@ public class ApiDocumentFilter implements OASFilter {
                         operation.getResponses().addAPIResponse(status, reference(status));
                     }
                 }));
+    }
+
+    /** An edit names the version that it is of, and what moves money has a key: without either the answer is 428 or 400. */
+    private static void requireHeaders(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(each -> REQUIRED_HEADERS.contains(each.getName()))
+                    .forEach(each -> each.setRequired(true));
+        }
     }
 
     /** Where nobody signs in, nobody can be refused for it; what is not sent cannot be wrong. */
@@ -87,17 +105,21 @@ public class ApiDocumentFilter implements OASFilter {
                 .required(List.of("type", "title", "status", "detail", "code"));
     }
 
+    /** In one order, whichever virtual machine builds the document. */
     private static Map<String, Object> example() {
-        return Map.of(
-                "type", "urn:tillgate:problem:VALIDATION",
-                "title", "Validation",
-                "status", 400,
-                "detail", "limit must be between 1 and 200",
-                "code", "VALIDATION",
-                "instance", "/api/v1/stores",
-                "violations",
-                        List.of(Map.of(
-                                "path", "/limit", "code", "RANGE", "message", "limit must be between 1 and 200")));
+        Map<String, Object> violation = new LinkedHashMap<>();
+        violation.put("path", "/limit");
+        violation.put("code", "RANGE");
+        violation.put("message", "limit must be between 1 and 200");
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "urn:tillgate:problem:VALIDATION");
+        example.put("title", "Validation");
+        example.put("status", 400);
+        example.put("detail", "limit must be between 1 and 200");
+        example.put("code", "VALIDATION");
+        example.put("instance", "/api/v1/stores");
+        example.put("violations", List.of(violation));
+        return example;
     }
 
     private static Schema object() {

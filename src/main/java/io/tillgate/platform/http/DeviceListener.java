@@ -80,6 +80,7 @@ public class DeviceListener {
         }
         vertx.createHttpServer(options(manager))
                 .requestHandler(routes)
+                .invalidRequestHandler(RouterProblems::unreadable)
                 .listen()
                 .onSuccess(opened -> {
                     server = opened;

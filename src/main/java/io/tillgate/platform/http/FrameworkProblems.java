@@ -12,8 +12,12 @@ final class FrameworkProblems {
     private record Words(ProblemCode code, String detail) {}
 
     static Problem of(int status, UriInfo uri) {
+        return at(status, uri.getPath());
+    }
+
+    static Problem at(int status, String path) {
         Words words = words(status);
-        Problem problem = Problem.of(words.code(), words.detail(), List.of(), uri.getPath());
+        Problem problem = Problem.of(words.code(), words.detail(), List.of(), path);
         return new Problem(
                 problem.type(),
                 problem.title(),
@@ -34,6 +38,8 @@ final class FrameworkProblems {
             case 406 ->
                 new Words(CommonProblem.MEDIA_TYPE, "the answer comes in none of the media types that Accept names");
             case 413 -> new Words(CommonProblem.TOO_LARGE, "the body is larger than this operation takes");
+            case 414 -> new Words(CommonProblem.TOO_LARGE, "the address is longer than 4096 bytes");
+            case 431 -> new Words(CommonProblem.TOO_LARGE, "the headers are larger than 16384 bytes");
             case 415 ->
                 new Words(CommonProblem.MEDIA_TYPE, "the body comes as a media type that this operation does not take");
             case 429 -> new Words(CommonProblem.RATE_LIMITED, "too many requests: try again later");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -32,7 +31,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How the shared words look in JSON: an id is its UUID; unknown fields are refused. */
+/** How the shared words look in JSON: an id is its UUID, an amount its value and currency. */
 @Singleton
 class SharedWords implements ObjectMapperCustomizer {
     @Override
@@ -52,9 +51,6 @@ class SharedWords implements ObjectMapperCustomizer {
         add(module, ApplicationId.class, ApplicationId::new);
         mapper.registerModule(module);
         mapper.addMixIn(Money.class, OnlyComponents.class);
-        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
-        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 
     private static <I extends Identifier> void add(SimpleModule module, Class<I> type, Function<UUID, I> make) {

@@ -26,7 +26,10 @@ public interface IdentityProvider {
     @WithDefault("30s")
     Duration timeout();
 
-    /** Base URLs under which people reach the portal; a sign-in returns to these only. Without it: this machine's own. */
+    /**
+     * Base URLs under which people reach the portal; a sign-in returns to these only, and where there is
+     * one, to it whatever name a request used. Without it: this machine's own.
+     */
     Optional<List<String>> portalUrls();
 
     /** The {@code iss} of a realm's tokens. */

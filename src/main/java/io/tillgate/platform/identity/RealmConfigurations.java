@@ -62,7 +62,7 @@ class RealmConfigurations {
                 .end()
                 .roles(Source.accesstoken)
                 .authentication()
-                .redirectPath(path)
+                .redirectPath(returnTo(path))
                 .restorePathAfterRedirect()
                 .cookiePath(path)
                 .cookieSameSite(CookieSameSite.LAX)
@@ -71,6 +71,14 @@ class RealmConfigurations {
                 .sessionAgeExtension(PAUSE_MAX)
                 .end()
                 .build();
+    }
+
+    /** One address where the deployment has one, whatever a request calls itself; otherwise the path, under the request's name. */
+    private String returnTo(String path) {
+        return provider.portalUrls()
+                .filter(urls -> urls.size() == 1)
+                .map(urls -> urls.getFirst() + path)
+                .orElse(path);
     }
 
     private OidcTenantConfigBuilder realm(String purpose, RealmEntry realm) {

@@ -9,9 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,12 +26,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class FolderMailTransport implements MailTransport {
     private static final int WORD_BYTES_MAX = 45;
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
 
     private final Vertx vertx;
     private final Path folder;
+    private final String from;
+    private final Clock clock;
 
-    FolderMailTransport(Vertx vertx, @ConfigProperty(name = "tillgate.data") Path directory) {
+    FolderMailTransport(
+            Vertx vertx, @ConfigProperty(name = "tillgate.data") Path directory, MailSettings settings, Clock clock) {
         this.vertx = vertx;
+        this.from = settings.from();
+        this.clock = clock;
         this.folder = directory.resolve("mail");
     }
 
@@ -43,17 +55,19 @@ class FolderMailTransport implements MailTransport {
         try {
             Files.createDirectories(folder);
             Path unfinished = folder.resolve(letter.id() + ".part");
-            Files.writeString(unfinished, message(letter));
+            Files.writeString(unfinished, message(letter, from, clock.instant()));
             Files.move(unfinished, folder.resolve(letter.id() + ".eml"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
     }
 
-    private static String message(Letter letter) {
-        return "To: " + letter.to().replaceAll("[\\r\\n]", "") + "\n"
+    static String message(Letter letter, String from, Instant at) {
+        return "From: " + from + "\n"
+                + "Date: " + DATE.format(at.atOffset(ZoneOffset.UTC)) + "\n"
+                + "To: " + letter.to().replaceAll("[\\r\\n]", "") + "\n"
                 + "Subject: " + subject(letter.subject()) + "\n"
-                + "Message-ID: <" + letter.id() + "@tillgate>\n"
+                + "Message-ID: <" + letter.id() + "@" + from.substring(from.indexOf('@') + 1) + ">\n"
                 + "MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n"
                 + letter.text();
     }

@@ -18,6 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,10 @@ public class RefundsResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "200",
+            description = "Decided, or decided before under this key",
+            content = @Content(schema = @Schema(implementation = UndoAnswer.class)))
     @Operation(summary = "Give money back; 200 with outcome approved or declined")
     public Uni<Response> refund(
             @RestPath UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RefundForm form) {

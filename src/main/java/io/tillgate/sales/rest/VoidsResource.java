@@ -19,6 +19,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,10 @@ public class VoidsResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "200",
+            description = "Decided, or decided before under this key",
+            content = @Content(schema = @Schema(implementation = UndoAnswer.class)))
     @Operation(summary = "Cancel a payment of today; 200 with outcome approved or declined")
     public Uni<Response> cancel(
             @RestPath UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid VoidForm form) {

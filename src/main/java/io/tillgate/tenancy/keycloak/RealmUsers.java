@@ -9,12 +9,15 @@ import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Refusal;
 import io.tillgate.tenancy.CreateStaff;
+import io.tillgate.tenancy.FirstSignIn;
 import io.tillgate.tenancy.Staff;
 import io.tillgate.tenancy.StaffMember;
 import io.tillgate.tenancy.TenancyProblem;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,6 +34,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class RealmUsers {
     private static final Set<String> BUSINESS = businessRoles();
+    private static final String CHOOSE_PASSWORD = "UPDATE_PASSWORD";
 
     private final KeycloakConnection keycloak;
     private final Realms realms;
@@ -42,10 +46,15 @@ public class RealmUsers {
         this.secrets = new ClientSecrets(module);
     }
 
-    /** In one call, so that nobody is left without a role when something fails. */
-    public Uni<StaffMember> create(String realm, CreateStaff command) {
-        JsonObject request =
-                new JsonObject().put("ifResourceExists", "FAIL").put("users", new JsonArray().add(user(command)));
+    /**
+     * In one call, so that nobody is left without a role when something fails.
+     *
+     * @param first how somebody signs in for whom the command has no password
+     */
+    public Uni<StaffMember> create(String realm, CreateStaff command, FirstSignIn first) {
+        JsonObject request = new JsonObject()
+                .put("ifResourceExists", "FAIL")
+                .put("users", new JsonArray().add(user(command, first)));
         return as(
                 realm,
                 token -> keycloak.post(token, "/" + realm + "/partialImport", request)
@@ -66,9 +75,47 @@ public class RealmUsers {
                                     command.merchant(),
                                     true);
                         })
-                        .call(member -> command.password() == null
-                                ? invite(token, realm, member.id())
+                        .call(member -> command.password() == null && first instanceof FirstSignIn.LinkByMail
+                                ? sendLink(token, realm, member.id())
                                 : Uni.createFrom().voidItem()));
+    }
+
+    /**
+     * Somebody of the realm, by e-mail address.
+     *
+     * @param waiting whether the person has yet to choose a first password
+     */
+    public record Found(StaffMember member, boolean waiting) {}
+
+    public Uni<Optional<Found>> byEmail(String realm, String email) {
+        String query = "/users?exact=true&briefRepresentation=false&max=1&email="
+                + URLEncoder.encode(email, StandardCharsets.UTF_8);
+        return as(
+                realm,
+                token -> keycloak.get(token, "/" + realm + query)
+                        .map(answer -> answer.expect(200).array())
+                        .chain(users -> users.isEmpty()
+                                ? Uni.createFrom().item(Optional.<Found>empty())
+                                : roles(token, realm, users.getJsonObject(0).getString("id"))
+                                        .map(roles -> Optional.of(found(users.getJsonObject(0), roles)))));
+    }
+
+    /** For somebody who is still waiting: what was given before does not work any more, or is sent again. */
+    public Uni<Void> giveFirstSignIn(String realm, String id, FirstSignIn first) {
+        return as(realm, token -> switch (first) {
+            case FirstSignIn.OneTimePassword once ->
+                keycloak.put(token, "/" + realm + "/users/" + id + "/reset-password", password(once))
+                        .invoke(answer -> answer.expect(204))
+                        .replaceWithVoid();
+            case FirstSignIn.LinkByMail ignored -> sendLink(token, realm, id);
+            case FirstSignIn.OwnPassword ignored -> Uni.createFrom().voidItem();
+        });
+    }
+
+    private static Found found(JsonObject user, Set<String> roles) {
+        return new Found(
+                member(user, roles),
+                user.getJsonArray("requiredActions", new JsonArray()).contains(CHOOSE_PASSWORD));
     }
 
     public Uni<Optional<StaffMember>> find(String realm, String id) {
@@ -160,11 +207,11 @@ public class RealmUsers {
     }
 
     /** A letter from Keycloak with a link to choose a password. */
-    private Uni<Void> invite(String token, String realm, String id) {
+    private Uni<Void> sendLink(String token, String realm, String id) {
         return keycloak.put(
                         token,
                         "/" + realm + "/users/" + id + "/execute-actions-email",
-                        new JsonArray().add("UPDATE_PASSWORD"))
+                        new JsonArray().add(CHOOSE_PASSWORD))
                 .invoke(answer -> answer.expect(
                         200, 204, 500)) // without a mail server the person stays invited; sending it again is possible
                 .replaceWithVoid();
@@ -192,7 +239,7 @@ public class RealmUsers {
         return realms.realmToken(realm, secrets.admin(realm)).chain(work::apply);
     }
 
-    private static JsonObject user(CreateStaff command) {
+    private static JsonObject user(CreateStaff command, FirstSignIn first) {
         JsonObject user = new JsonObject()
                 .put("username", command.username())
                 .put("email", command.email())
@@ -207,12 +254,21 @@ public class RealmUsers {
                                     UserProfile.MERCHANT,
                                     new JsonArray().add(command.merchant().toString())));
         }
-        return command.password() == null
-                ? user.put("requiredActions", new JsonArray().add("UPDATE_PASSWORD"))
-                : user.put(
-                        "credentials",
-                        new JsonArray()
-                                .add(new JsonObject().put("type", "password").put("value", command.password())));
+        if (command.password() != null) {
+            JsonObject given = new JsonObject().put("type", "password").put("value", command.password());
+            return user.put("credentials", new JsonArray().add(given));
+        }
+        if (first instanceof FirstSignIn.OneTimePassword once) {
+            user.put("credentials", new JsonArray().add(password(once)));
+        }
+        return user.put("requiredActions", new JsonArray().add(CHOOSE_PASSWORD));
+    }
+
+    private static JsonObject password(FirstSignIn.OneTimePassword once) {
+        return new JsonObject()
+                .put("type", "password")
+                .put("value", once.password())
+                .put("temporary", true);
     }
 
     private static StaffMember member(JsonObject user, Set<String> roles) {

@@ -42,7 +42,7 @@ class RealmSpecs {
     }
 
     /** The ports are read now: a port 0 is known only once the server listens. */
-    private List<String> portalUrls() {
+    List<String> portalUrls() {
         return provider.portalUrls()
                 .orElseGet(() -> List.of(
                         "http://localhost:" + config.getValue("quarkus.http.port", String.class),

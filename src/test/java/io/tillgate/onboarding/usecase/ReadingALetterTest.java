@@ -25,6 +25,8 @@ class ReadingALetterTest {
             "business", "Café <Noir>",
             "details", "- one thing",
             "reference", "0198a000-0000-7000-8000-000000000001",
+            "password", "",
+            "linkComes", "yes",
             "link", "https://pay.example.com/portal/harbour");
 
     @ParameterizedTest
