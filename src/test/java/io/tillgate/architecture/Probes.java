@@ -134,7 +134,7 @@ final class Probes {
                 many("GET /api/v1/analytics/products/export", OWNER, "/api/v1/analytics/products/export" + store),
                 many("GET /api/v1/analytics/approvals", OWNER, "/api/v1/analytics/approvals" + store),
                 many("GET /api/v1/analytics/customers", OWNER, "/api/v1/analytics/customers" + store),
-                many("GET /api/v1/analytics/merchants", FINANCE, "/api/v1/analytics/merchants?limit=1000"),
+                many("GET /api/v1/analytics/merchants", FINANCE, "/api/v1/analytics/merchants?limit=200"),
                 many("GET /api/v1/analytics/merchants/export", FINANCE, "/api/v1/analytics/merchants/export"),
                 many("GET /api/v1/analytics/rebuild", ADMIN, "/api/v1/analytics/rebuild"));
     }

@@ -83,7 +83,7 @@ public class AnalyticsResource {
     @Operation(summary = "What was sold, the largest amounts first")
     public Uni<Products> products(
             @Valid @BeanParam AnalyticsQuery query,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(1_000) int limit) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return analytics.products(question(query), limit);
     }
 

@@ -41,7 +41,7 @@ public class VolumesResource {
     @Operation(summary = "Volume, approvals, fees and tills of each merchant, the largest first")
     public Uni<MerchantVolumes> merchants(
             @Valid @BeanParam AnalyticsQuery query,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(1_000) int limit) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         Caller caller = callers.get();
         return analytics.merchants(query.question(caller, clock.date(caller.tenant())), limit);
     }

@@ -6,11 +6,14 @@ import static io.tillgate.launcher.demo.OpenShop.cashSale;
 import static io.tillgate.launcher.demo.OpenShop.euro;
 import static io.tillgate.launcher.demo.OpenShop.undo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.tillgate.analytics.Analytics;
 import io.tillgate.analytics.LiveTakings;
 import io.tillgate.analytics.LiveTick;
@@ -18,6 +21,7 @@ import io.tillgate.analytics.Period;
 import io.tillgate.analytics.Question;
 import io.tillgate.analytics.Summary;
 import io.tillgate.analytics.TakingsBy;
+import io.tillgate.analytics.store.Rebuilds;
 import io.tillgate.launcher.demo.Lane;
 import io.tillgate.launcher.demo.OpenShop;
 import io.tillgate.launcher.demo.OpenShop.Article;
@@ -27,6 +31,7 @@ import io.tillgate.platform.persistence.OutboxEvent;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.MerchantId;
+import io.tillgate.shared.PaymentId;
 import io.tillgate.shared.TenantId;
 import io.tillgate.simulator.till.Till;
 import io.tillgate.tenancy.BusinessClock;
@@ -39,8 +44,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +63,9 @@ class FiguresEqualTheBookIT {
 
     @Inject
     HearingOfPayments hearing;
+
+    @Inject
+    Folding folding;
 
     @Inject
     Analytics analytics;
@@ -129,6 +139,41 @@ class FiguresEqualTheBookIT {
     }
 
     @Test
+    void a_crash_while_folding_leaves_nothing_and_late_events_make_up_for_it() {
+        Lane lane = shop.lane();
+        Article article = shop.article(640);
+        approved(lane.ask(cardSale(basket(article, 1), lane)));
+        approved(lane.ask(cashSale(basket(article, 3))));
+        lane.till().close();
+        folded();
+        List<String> cells = cellars.cells();
+
+        assertThatThrownBy(() -> transactions
+                        .sql(Scope.tenant(tenant), connection -> folding.lock(connection, tenant)
+                                .chain(() -> Rebuilds.empty(connection, tenant, clock.date(tenant)))
+                                .chain(() -> folding.fold(connection, tenant, ofThisMerchant()))
+                                .chain(() -> Uni.createFrom().<Void>failure(new IllegalStateException("killed"))))
+                        .await()
+                        .atMost(SOON))
+                .hasMessageContaining("killed");
+        assertThat(cellars.cells()).isEqualTo(cells);
+
+        transactions
+                .sql(Scope.tenant(tenant), connection -> folding.lock(connection, tenant)
+                        .chain(() -> Rebuilds.empty(connection, tenant, clock.date(tenant))))
+                .await()
+                .atMost(SOON);
+        assertThat(cellars.cells()).isNotEqualTo(cells);
+        redeliver();
+        assertThat(cellars.cells()).as("events that came late").isEqualTo(cells);
+        rebuilt(); // for the tenant's other merchants, whose day was emptied too
+    }
+
+    private Set<PaymentId> ofThisMerchant() {
+        return cellars.payments().stream().map(PaymentId::new).collect(Collectors.toSet());
+    }
+
+    @Test
     void another_merchants_scope_shows_nothing() {
         Lane lane = shop.lane();
         approved(lane.ask(cashSale(basket(shop.article(500), 1))));
@@ -160,11 +205,15 @@ class FiguresEqualTheBookIT {
             JsonNode table = shop.asOwner("/api/v1/analytics/takings" + period + "&by=" + by.code());
             assertThat(sum(table)).as(by.code()).isEqualTo(table.at("/total/gross/value").asLong());
         }
-        JsonNode products = shop.asOwner("/api/v1/analytics/products" + period + "&limit=1000");
-        assertThat(products.get("rows").valueStream()
-                        .filter(row -> row.get("sku").asText().equals(article.sku()))
-                        .map(row -> row.at("/amount/value").asLong()))
-                .containsExactly(1_554L);
+        assertThat(analytics.products(Question.ofMerchant(tenant, merchant, thisMonth()), 1_000)
+                        .await()
+                        .atMost(SOON)
+                        .rows())
+                .filteredOn(row -> row.sku().equals(article.sku()))
+                .extracting(row -> row.amount().value(), row -> row.thousandths())
+                .containsExactly(tuple(1_554L, 2_000L));
+        assertThat(shop.asOwner("/api/v1/analytics/products" + period).get("rows"))
+                .isNotEmpty();
         JsonNode approvals = shop.asOwner("/api/v1/analytics/approvals" + period);
         assertThat(approvals.get("declines").valueStream().map(row -> row.path("responseCode").asText()))
                 .contains("51");
