@@ -303,10 +303,7 @@ final class Probes {
                         "POST /api/v1/applications/invitations",
                         ADMIN,
                         Map.of("email", "anna@example.com", "name", "Anna", "language", "en")),
-                own(
-                        "POST /api/v1/analytics/rebuild",
-                        ADMIN,
-                        Map.of("from", "2026-01-01", "to", "2026-01-02")),
+                own("POST /api/v1/analytics/rebuild", ADMIN, Map.of("from", "2026-01-01", "to", "2026-01-02")),
                 own("POST /api/v1/products", OWNER, FilledShop.product("NEW-1")),
                 own("POST /api/v1/products/import", OWNER, "sku"),
                 own("POST /api/v1/coupons", OWNER, FilledShop.coupon("NEW-1")),

@@ -154,7 +154,11 @@ class WallsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + "ledger..", ROOT + "pricing..", ROOT + "payments..", ROOT + "sales..", ROOT + "analytics..")
+                        ROOT + "ledger..",
+                        ROOT + "pricing..",
+                        ROOT + "payments..",
+                        ROOT + "sales..",
+                        ROOT + "analytics..")
                 .should(useFloatingPoint())
                 .check(CODE);
     }

@@ -16,10 +16,12 @@ public final class CardVisits {
     public static Uni<Counted> count(SqlConnection connection, Asked asked) {
         String now = " filter (where " + Asked.NOW + ")";
         String sql = "with cards as (select card_token, sum(payments)" + now + "::bigint as visits, sum(gross)" + now
-                + "::bigint as amount, min(at)" + now + " as first, max(at)" + now + " as last, bool_or(not " + Asked.NOW
+                + "::bigint as amount, min(at)" + now + " as first, max(at)" + now + " as last, bool_or(not "
+                + Asked.NOW
                 + ") as known from analytics_payment where "
                 + asked.from("$2::date - " + Customers.MEMORY_DAYS)
-                + " and card_token is not null and payments > 0 group by card_token having sum(payments)" + now + " > 0)"
+                + " and card_token is not null and payments > 0 group by card_token having sum(payments)" + now
+                + " > 0)"
                 + " select count(*) as cards, count(*) filter (where visits > 1) as repeat,"
                 + " count(*) filter (where known) as known,"
                 + " coalesce(sum(visits), 0)::bigint as visits, coalesce(sum(amount), 0)::bigint as amount,"

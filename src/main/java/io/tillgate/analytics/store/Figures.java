@@ -87,9 +87,11 @@ public final class Figures {
                 + " sum(returned)::bigint as returned from analytics_product where " + asked.current()
                 + " group by sku having sum(thousandths) > 0),"
                 + " top as (select *, (select sum(amount) from sold)::bigint as total from sold order by amount desc, sku limit $"
-                + asked.nextPlace() + "), named as (select sku, (array_agg(name_en order by named_at desc))[1] as name_en,"
+                + asked.nextPlace()
+                + "), named as (select sku, (array_agg(name_en order by named_at desc))[1] as name_en,"
                 + " (array_agg(name_zh order by named_at desc))[1] as name_zh,"
-                + " coalesce(sum(amount) filter (where not " + Asked.NOW + "), 0)::bigint as before from analytics_product where "
+                + " coalesce(sum(amount) filter (where not " + Asked.NOW
+                + "), 0)::bigint as before from analytics_product where "
                 + asked.both() + " and sku in (select sku from top) group by sku)"
                 + " select * from top join named using (sku) order by amount desc, sku";
         return connection

@@ -44,7 +44,8 @@ class CountingAPaymentTest {
 
     @Test
     void cash_is_never_asked_about() {
-        assertThat(of(fact(PaymentKind.SALE, "cash", "approved", null, null, false)).asked())
+        assertThat(of(fact(PaymentKind.SALE, "cash", "approved", null, null, false))
+                        .asked())
                 .isEqualTo(new Asked(0, 0));
     }
 
@@ -108,7 +109,12 @@ class CountingAPaymentTest {
                         new PaymentId(ID),
                         LocalDate.of(2026, 11, 22),
                         new PaymentView.Place(
-                                new TenantId(ID), new MerchantId(ID), new MerchantAccountId(ID), new StoreId(ID), null, "T1"),
+                                new TenantId(ID),
+                                new MerchantId(ID),
+                                new MerchantAccountId(ID),
+                                new StoreId(ID),
+                                null,
+                                "T1"),
                         kind,
                         tender,
                         state,

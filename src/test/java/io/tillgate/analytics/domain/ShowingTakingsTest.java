@@ -49,9 +49,13 @@ class ShowingTakingsTest {
 
         assertThat(hours.rows().getFirst().key()).isEqualTo("23");
         assertThat(hours.rows().getLast().key()).isEqualTo("22");
-        assertThat(Tables.soFar(hours, LocalTime.of(1, 30), LocalTime.of(23, 0)).gross().value())
+        assertThat(Tables.soFar(hours, LocalTime.of(1, 30), LocalTime.of(23, 0))
+                        .gross()
+                        .value())
                 .isEqualTo(40);
-        assertThat(Tables.soFar(hours, LocalTime.of(3, 0), LocalTime.of(23, 0)).gross().value())
+        assertThat(Tables.soFar(hours, LocalTime.of(3, 0), LocalTime.of(23, 0))
+                        .gross()
+                        .value())
                 .isEqualTo(42);
     }
 

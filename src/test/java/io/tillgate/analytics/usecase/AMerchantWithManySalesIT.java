@@ -47,9 +47,10 @@ class AMerchantWithManySalesIT {
             + " group by " + PLACE + "hour, method, currency";
     private static final String DAYS = "insert into analytics_day select " + PLACE + "method, currency, " + SUMS
             + " group by " + PLACE + "method, currency";
-    private static final String BASKETS = "insert into analytics_basket_hour select tenant_id, business_date, merchant_id,"
-            + " store_id, terminal_number, hour, currency, sum(payments)::bigint, sum(gross)::bigint, 0 from analytics_payment"
-            + " where tenant_id = $1 and merchant_id = $2 group by 1, 2, 3, 4, 5, 6, 7";
+    private static final String BASKETS =
+            "insert into analytics_basket_hour select tenant_id, business_date, merchant_id,"
+                    + " store_id, terminal_number, hour, currency, sum(payments)::bigint, sum(gross)::bigint, 0 from analytics_payment"
+                    + " where tenant_id = $1 and merchant_id = $2 group by 1, 2, 3, 4, 5, 6, 7";
     private static final String PRODUCTS = "insert into analytics_product select $1, date '%s' - d, $2,"
             + " ('00000000-0000-7000-8000-00000000000' || s)::uuid, 'SKU-' || p, 'CNY', 'Article ' || p, '商品' || p, now(),"
             + " 1000 * p, 100 * p, 0 from generate_series(0, 65) d, generate_series(0, 2) s, generate_series(1, 300) p";

@@ -49,7 +49,8 @@ record Cellars(TenantTransaction transactions, TenantId tenant, UUID merchant) {
                 + " and (payments, refunds, undone, tried) <> (0, 0, 0, 0) order by 1"));
         all.addAll(texts("select c::text from analytics_day c where tenant_id = $1 and merchant_id = $2"
                 + " and (payments, refunds, undone, tried) <> (0, 0, 0, 0) order by 1"));
-        all.addAll(texts("select c::text from analytics_decline c where tenant_id = $1 and merchant_id = $2 order by 1"));
+        all.addAll(
+                texts("select c::text from analytics_decline c where tenant_id = $1 and merchant_id = $2 order by 1"));
         all.addAll(texts("select c::text from analytics_basket_hour c where tenant_id = $1 and merchant_id = $2"
                 + " and baskets <> 0 order by 1"));
         all.addAll(texts("select c::text from analytics_product c where tenant_id = $1 and merchant_id = $2"
@@ -87,9 +88,9 @@ record Cellars(TenantTransaction transactions, TenantId tenant, UUID merchant) {
 
     private List<Row> rows(String sql) {
         return transactions
-                .sql(Scope.tenant(tenant), connection -> connection
-                        .preparedQuery(sql)
-                        .execute(Tuple.of(tenant.value(), merchant)))
+                .sql(
+                        Scope.tenant(tenant),
+                        connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant.value(), merchant)))
                 .map(found -> {
                     List<Row> rows = new ArrayList<>();
                     found.forEach(rows::add);

@@ -149,18 +149,23 @@ class FiguresEqualTheBookIT {
         List<String> cells = cellars.cells();
 
         assertThatThrownBy(() -> transactions
-                        .sql(Scope.tenant(tenant), connection -> folding.lock(connection, tenant)
-                                .chain(() -> Rebuilds.empty(connection, tenant, clock.date(tenant)))
-                                .chain(() -> folding.fold(connection, tenant, ofThisMerchant()))
-                                .chain(() -> Uni.createFrom().<Void>failure(new IllegalStateException("killed"))))
+                        .sql(
+                                Scope.tenant(tenant),
+                                connection -> folding.lock(connection, tenant)
+                                        .chain(() -> Rebuilds.empty(connection, tenant, clock.date(tenant)))
+                                        .chain(() -> folding.fold(connection, tenant, ofThisMerchant()))
+                                        .chain(() ->
+                                                Uni.createFrom().<Void>failure(new IllegalStateException("killed"))))
                         .await()
                         .atMost(SOON))
                 .hasMessageContaining("killed");
         assertThat(cellars.cells()).isEqualTo(cells);
 
         transactions
-                .sql(Scope.tenant(tenant), connection -> folding.lock(connection, tenant)
-                        .chain(() -> Rebuilds.empty(connection, tenant, clock.date(tenant))))
+                .sql(
+                        Scope.tenant(tenant),
+                        connection -> folding.lock(connection, tenant)
+                                .chain(() -> Rebuilds.empty(connection, tenant, clock.date(tenant))))
                 .await()
                 .atMost(SOON);
         assertThat(cellars.cells()).isNotEqualTo(cells);
@@ -182,13 +187,24 @@ class FiguresEqualTheBookIT {
         Scope stranger = Scope.merchant(tenant, new MerchantId(UUID.randomUUID()));
         Question question = new Question(stranger, tenant, merchant, null, thisMonth(), null);
 
-        assertThat(analytics.summary(question).await().atMost(SOON).now().takings().payments())
+        assertThat(analytics
+                        .summary(question)
+                        .await()
+                        .atMost(SOON)
+                        .now()
+                        .takings()
+                        .payments())
                 .isZero();
         assertThat(analytics.products(question, 10).await().atMost(SOON).rows()).isEmpty();
-        assertThat(analytics.takings(question, TakingsBy.TILL).await().atMost(SOON).rows())
+        assertThat(analytics
+                        .takings(question, TakingsBy.TILL)
+                        .await()
+                        .atMost(SOON)
+                        .rows())
                 .isEmpty();
         assertThat(analytics.customers(question).await().atMost(SOON).visits()).isZero();
-        assertThat(analytics.approvals(question).await().atMost(SOON).declines()).isEmpty();
+        assertThat(analytics.approvals(question).await().atMost(SOON).declines())
+                .isEmpty();
     }
 
     @Test
@@ -203,9 +219,12 @@ class FiguresEqualTheBookIT {
         String period = "?from=" + thisMonth().from() + "&to=" + thisMonth().to();
         for (TakingsBy by : TakingsBy.values()) {
             JsonNode table = shop.asOwner("/api/v1/analytics/takings" + period + "&by=" + by.code());
-            assertThat(sum(table)).as(by.code()).isEqualTo(table.at("/total/gross/value").asLong());
+            assertThat(sum(table))
+                    .as(by.code())
+                    .isEqualTo(table.at("/total/gross/value").asLong());
         }
-        assertThat(analytics.products(Question.ofMerchant(tenant, merchant, thisMonth()), 1_000)
+        assertThat(analytics
+                        .products(Question.ofMerchant(tenant, merchant, thisMonth()), 1_000)
                         .await()
                         .atMost(SOON)
                         .rows())
@@ -215,20 +234,34 @@ class FiguresEqualTheBookIT {
         assertThat(shop.asOwner("/api/v1/analytics/products" + period).get("rows"))
                 .isNotEmpty();
         JsonNode approvals = shop.asOwner("/api/v1/analytics/approvals" + period);
-        assertThat(approvals.get("declines").valueStream().map(row -> row.path("responseCode").asText()))
+        assertThat(approvals
+                        .get("declines")
+                        .valueStream()
+                        .map(row -> row.path("responseCode").asText()))
                 .contains("51");
         assertThat(approvals.at("/rate/tried").asLong())
                 .isGreaterThan(approvals.at("/rate/approved").asLong());
-        assertThat(shop.asOwner("/api/v1/analytics/customers" + period).get("cards").asLong()).isPositive();
+        assertThat(shop.asOwner("/api/v1/analytics/customers" + period)
+                        .get("cards")
+                        .asLong())
+                .isPositive();
         JsonNode volumes = shop.asFinance("/api/v1/analytics/merchants" + period);
-        assertThat(volumes.get("rows").valueStream().map(row -> row.get("merchant").asText()))
+        assertThat(volumes.get("rows")
+                        .valueStream()
+                        .map(row -> row.get("merchant").asText()))
                 .contains(merchant.toString());
-        assertThat(analytics.home(tenant, merchant, null).await().atMost(SOON).days().rows())
+        assertThat(analytics
+                        .home(tenant, merchant, null)
+                        .await()
+                        .atMost(SOON)
+                        .days()
+                        .rows())
                 .hasSize(30);
     }
 
     private static long sum(JsonNode table) {
-        return table.get("rows").valueStream()
+        return table.get("rows")
+                .valueStream()
                 .mapToLong(row -> row.at("/takings/gross/value").asLong())
                 .sum();
     }
@@ -238,8 +271,7 @@ class FiguresEqualTheBookIT {
         System.out.println("seed of the random day: " + seed);
         Random random = new Random(seed);
         List<Lane> lanes = List.of(shop.lane(), shop.lane());
-        List<Article> articles =
-                List.of(shop.article(1_000), shop.article(333), shop.article(9_951), shop.article(25));
+        List<Article> articles = List.of(shop.article(1_000), shop.article(333), shop.article(9_951), shop.article(25));
         List<String> standing = new ArrayList<>();
         List<Integer> lanesOf = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
@@ -292,11 +324,14 @@ class FiguresEqualTheBookIT {
 
     private void rebuilt() {
         ObjectNode days = OpenShop.json();
-        days.put("from", thisMonth().from().toString()).put("to", thisMonth().to().toString());
-        String id = shop.postAsAdmin("/api/v1/analytics/rebuild", days).get("id").asText();
-        await().atMost(SOON).until(() -> analytics.rebuilds(tenant).await().atMost(SOON).stream()
-                .anyMatch(rebuild ->
-                        rebuild.id().toString().equals(id) && rebuild.state().equals("done")));
+        days.put("from", thisMonth().from().toString())
+                .put("to", thisMonth().to().toString());
+        String id =
+                shop.postAsAdmin("/api/v1/analytics/rebuild", days).get("id").asText();
+        await().atMost(SOON)
+                .until(() -> analytics.rebuilds(tenant).await().atMost(SOON).stream()
+                        .anyMatch(rebuild -> rebuild.id().toString().equals(id)
+                                && rebuild.state().equals("done")));
     }
 
     private Period thisMonth() {
@@ -305,7 +340,8 @@ class FiguresEqualTheBookIT {
     }
 
     private Summary today() {
-        return analytics.summary(Question.ofMerchant(tenant, merchant, thisMonth()))
+        return analytics
+                .summary(Question.ofMerchant(tenant, merchant, thisMonth()))
                 .await()
                 .atMost(SOON);
     }
