@@ -12,6 +12,7 @@ import io.tillgate.analytics.Summary.Rate;
 import io.tillgate.analytics.TakingsBy;
 import io.tillgate.analytics.domain.Keyed;
 import io.tillgate.analytics.domain.ResponseMeaning;
+import io.tillgate.analytics.domain.Sums;
 import io.tillgate.analytics.domain.Tables;
 import io.tillgate.analytics.store.Asked;
 import io.tillgate.analytics.store.CardVisits;
@@ -162,7 +163,7 @@ public class CountingPeople {
                 .collect(Collectors.mapping(
                         Map.Entry::getValue,
                         Collectors.reducing(
-                                io.tillgate.analytics.domain.Sums.NONE, io.tillgate.analytics.domain.Sums::plus)));
+                                Sums.NONE, Sums::plus)));
         return new MerchantVolumes(
                 read.measured(),
                 read.measured().period().before(),
