@@ -16,6 +16,7 @@ import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Folding {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('analytics:' || $1, 0))";
+    private static final String PATIENCE = "select set_config('lock_timeout', $1, true)";
 
     private final Payments payments;
 
@@ -46,6 +48,14 @@ class Folding {
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(tenant.toString()))
                 .replaceWithVoid();
+    }
+
+    /** The same, but fails when somebody else folds longer than this: a rebuild of a large day, say. */
+    Uni<Void> lock(SqlConnection connection, TenantId tenant, Duration patience) {
+        return connection
+                .preparedQuery(PATIENCE)
+                .execute(Tuple.of(patience.toMillis() + "ms"))
+                .chain(() -> lock(connection, tenant));
     }
 
     /** These payments, the originals they are about, and their sales. */

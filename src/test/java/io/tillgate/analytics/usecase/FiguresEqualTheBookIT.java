@@ -39,6 +39,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,28 @@ class FiguresEqualTheBookIT {
         redeliver();
         assertThat(cellars.cells()).as("events that came late").isEqualTo(cells);
         rebuilt(); // for the tenant's other merchants, whose day was emptied too
+    }
+
+    @Test
+    void while_a_long_rebuild_holds_the_lock_events_fail_at_once_and_are_folded_later() {
+        Lane lane = shop.lane();
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        CompletableFuture<Void> held = new CompletableFuture<>();
+        var rebuild = transactions
+                .sql(Scope.tenant(tenant), connection -> folding.lock(connection, tenant)
+                        .invoke(() -> held.complete(null))
+                        .chain(() -> Uni.createFrom().completionStage(over)))
+                .subscribeAsCompletionStage();
+        held.join();
+
+        approved(lane.ask(cashSale(basket(shop.article(250), 1))));
+        lane.till().close();
+        assertThatThrownBy(this::redeliver).hasMessageContaining("lock timeout");
+        over.complete(null);
+        rebuild.join();
+
+        folded();
+        assertThat(cellars.figures("analytics_day")).isEqualTo(cellars.book());
     }
 
     private Set<PaymentId> ofThisMerchant() {
