@@ -44,23 +44,14 @@ run "open_for_some" {
   }
 }
 
-run "open_for_the_world" {
+run "refused" {
   command = plan
   module { source = "../../modules/cluster" }
-  variables { api_cidrs = ["0.0.0.0/0"] }
-  expect_failures = [var.api_cidrs]
-}
-
-run "old_kubernetes" {
-  command = plan
-  module { source = "../../modules/cluster" }
-  variables { kubernetes_version = "1.29" }
-  expect_failures = [var.kubernetes_version]
-}
-
-run "one_node" {
-  command = plan
-  module { source = "../../modules/cluster" }
-  variables { nodes = { min = 1 } }
-  expect_failures = [var.nodes]
+  variables {
+    api_cidrs          = ["0.0.0.0/0"]
+    kubernetes_version = "1.29"
+    nodes              = { min = 1 }
+    kms_key_arn        = "alias/cluster"
+  }
+  expect_failures = [var.api_cidrs, var.kubernetes_version, var.nodes, var.kms_key_arn]
 }

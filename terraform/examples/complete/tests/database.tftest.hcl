@@ -39,30 +39,15 @@ run "safe_defaults" {
   }
 }
 
-run "older_postgresql" {
-  module { source = "../../modules/database" }
+run "refused" {
   command = plan
-  variables { engine_version = "16.4" }
-  expect_failures = [var.engine_version]
-}
-
-run "burstable_class" {
   module { source = "../../modules/database" }
-  command = plan
-  variables { instance_class = "db.t4g.micro" }
-  expect_failures = [var.instance_class]
-}
-
-run "no_backups" {
-  module { source = "../../modules/database" }
-  command = plan
-  variables { backup_days = 0 }
-  expect_failures = [var.backup_days]
-}
-
-run "no_room_to_grow" {
-  module { source = "../../modules/database" }
-  command = plan
-  variables { storage_gib = { first = 500, most = 500 } }
-  expect_failures = [var.storage_gib]
+  variables {
+    engine_version = "16.4"
+    instance_class = "db.t4g.micro"
+    backup_days    = 0
+    storage_gib    = { first = 500, most = 500 }
+    kms_key_arn    = "alias/database"
+  }
+  expect_failures = [var.engine_version, var.instance_class, var.backup_days, var.storage_gib, var.kms_key_arn]
 }

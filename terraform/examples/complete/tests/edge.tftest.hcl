@@ -30,21 +30,18 @@ run "passed_through" {
   }
 }
 
-run "another_port_outside" {
+run "other_doors" {
   command = plan
   module { source = "../../modules/edge" }
-  variables { listeners = { device = 443, mqtt = 8883 } }
+  variables {
+    listeners      = { device = 443, mqtt = 8883 }
+    terminal_cidrs = ["198.51.100.0/24", "203.0.113.0/24"]
+  }
 
   assert {
     condition     = aws_lb_listener.this["device"].port == 443 && aws_lb_target_group.this["device"].port == 8444
     error_message = "the pods still listen on 8444"
   }
-}
-
-run "some_terminals" {
-  command = plan
-  module { source = "../../modules/edge" }
-  variables { terminal_cidrs = ["198.51.100.0/24", "203.0.113.0/24"] }
 
   assert {
     condition     = length(aws_vpc_security_group_ingress_rule.terminals) == 4 && alltrue([for rule in aws_vpc_security_group_ingress_rule.terminals : rule.cidr_ipv4 != "0.0.0.0/0"])
@@ -52,16 +49,13 @@ run "some_terminals" {
   }
 }
 
-run "unknown_listener" {
+run "refused" {
   command = plan
   module { source = "../../modules/edge" }
-  variables { listeners = { http = 80 } }
-  expect_failures = [var.listeners]
-}
-
-run "nobody" {
-  command = plan
-  module { source = "../../modules/edge" }
-  variables { terminal_cidrs = [] }
-  expect_failures = [var.terminal_cidrs]
+  variables {
+    listeners      = { http = 80 }
+    terminal_cidrs = []
+    name           = "tillgate-with-a-long-name"
+  }
+  expect_failures = [var.listeners, var.terminal_cidrs, var.name]
 }

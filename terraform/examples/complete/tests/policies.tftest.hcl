@@ -38,20 +38,6 @@ run "bucket" {
   }
 }
 
-run "bad_bucket" {
-  command = plan
-  module { source = "../../modules/files" }
-  variables { bucket = "Files" }
-  expect_failures = [var.bucket]
-}
-
-run "kept_too_long" {
-  command = plan
-  module { source = "../../modules/files" }
-  variables { old_versions_days = 400 }
-  expect_failures = [var.old_versions_days]
-}
-
 run "keys_turn" {
   command = plan
   module { source = "../../modules/keys" }
@@ -63,12 +49,24 @@ run "keys_turn" {
   }
 }
 
-run "keys_in_haste" {
+run "refused_for_the_bucket" {
+  command = plan
+  module { source = "../../modules/files" }
+  variables {
+    bucket            = "Files"
+    old_versions_days = 400
+    kms_key_arn       = "alias/files"
+  }
+  expect_failures = [var.bucket, var.old_versions_days, var.kms_key_arn]
+}
+
+run "refused_for_the_keys" {
   command = plan
   module { source = "../../modules/keys" }
   variables {
     name                 = "tillgate-test"
+    purposes             = []
     deletion_window_days = 1
   }
-  expect_failures = [var.deletion_window_days]
+  expect_failures = [var.deletion_window_days, var.purposes]
 }
