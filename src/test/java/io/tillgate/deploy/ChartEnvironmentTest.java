@@ -2,11 +2,9 @@ package io.tillgate.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.common.utils.StringUtil;
+import io.tillgate.documents.ServiceClasses;
 import io.tillgate.platform.http.Listener;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -32,10 +30,6 @@ class ChartEnvironmentTest {
     private static final Set<String> SINGLE_KEYS = Set.of("TILLGATE_DATA");
     private static final Pattern FRAMEWORK_VARIABLE = Pattern.compile(
             "\"environmentVariable\"\\s*:\\s*\"(QUARKUS_[A-Z0-9_]+)\"");
-
-    private static final JavaClasses SERVICE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.tillgate");
 
     @Test
     void every_variable_is_a_key_that_the_service_or_its_framework_reads() throws IOException {
@@ -126,7 +120,7 @@ class ChartEnvironmentTest {
     }
 
     private static Set<String> webRoots() {
-        return SERVICE.stream()
+        return ServiceClasses.ALL.stream()
                 .filter(type -> type.isAnnotatedWith(Path.class))
                 .filter(type -> !type.isAnnotatedWith(Listener.class)
                         || type.getAnnotationOfType(Listener.class).value() != Listener.Port.DEVICE)
@@ -150,7 +144,7 @@ class ChartEnvironmentTest {
     }
 
     private static Set<String> ourVariables() {
-        Stream<String> mapped = SERVICE.stream()
+        Stream<String> mapped = ServiceClasses.ALL.stream()
                 .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
                 .<Class<?>>map(type -> type.reflect())
                 .flatMap(type -> Stream.of(type.getDeclaredMethods())

@@ -112,9 +112,15 @@ class TerraformIT {
 
     // --- preparing
 
-    /** The tree is copied, so that Terraform writes nothing beside the sources. */
+    /** The tree is copied, so that Terraform writes nothing beside the sources; what it fetched before stays. */
     private static void copied() {
-        try (Stream<Path> files = Files.walk(SOURCE)) {
+        try (Stream<Path> before = Files.exists(WORK) ? Files.walk(WORK) : Stream.empty();
+                Stream<Path> files = Files.walk(SOURCE)) {
+            for (Path old : before.filter(Files::isRegularFile)
+                    .filter(f -> !f.startsWith(WORK.resolve("data")))
+                    .toList()) {
+                Files.delete(old);
+            }
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(f -> !f.toString().contains("/.terraform/"))
                     .toList()) {
