@@ -5,8 +5,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 /** All classes of the service, read once. */
-final class ServiceClasses {
-    static final JavaClasses ALL = new ClassFileImporter()
+public final class ServiceClasses {
+    public static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.tillgate");
 
