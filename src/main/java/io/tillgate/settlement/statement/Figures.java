@@ -1,0 +1,33 @@
+package io.tillgate.settlement.statement;
+
+import io.tillgate.shared.Money;
+import java.math.BigDecimal;
+
+/** Amounts as statements write them, with the decimals of their currency (ISO 4217). */
+public final class Figures {
+    private static final String MINUS = "\u2212";
+
+    private Figures() {}
+
+    /** For people: {@code 1,234.50}, with a true minus sign, without the currency. */
+    public static String shown(Money money) {
+        String digits = plain(money);
+        String whole = digits.startsWith("-") ? digits.substring(1) : digits;
+        int point = whole.indexOf('.');
+        StringBuilder grouped = new StringBuilder(whole);
+        for (int at = (point < 0 ? whole.length() : point) - 3; at > 0; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return (money.value() < 0 ? MINUS : "") + grouped;
+    }
+
+    /** For people, with a sign where it is not zero. */
+    public static String signed(Money money) {
+        return money.isPositive() ? "+" + shown(money) : shown(money);
+    }
+
+    /** For programs: {@code -1234.50}. */
+    public static String plain(Money money) {
+        return BigDecimal.valueOf(money.value(), Math.max(0, money.exponent())).toPlainString();
+    }
+}
