@@ -5,11 +5,9 @@ import java.math.BigDecimal;
 
 /** Amounts as statements write them, with the decimals of their currency (ISO 4217). */
 public final class Figures {
-    private static final String MINUS = "\u2212";
-
     private Figures() {}
 
-    /** For people: {@code 1,234.50}, with a true minus sign, without the currency. */
+    /** For people: {@code 1,234.50}, without the currency. The minus sign is the keyboard's, so that a figure can be copied into a spreadsheet. */
     public static String shown(Money money) {
         String digits = plain(money);
         String whole = digits.startsWith("-") ? digits.substring(1) : digits;
@@ -18,12 +16,7 @@ public final class Figures {
         for (int at = (point < 0 ? whole.length() : point) - 3; at > 0; at -= 3) {
             grouped.insert(at, ',');
         }
-        return (money.value() < 0 ? MINUS : "") + grouped;
-    }
-
-    /** For people, with a sign where it is not zero. */
-    public static String signed(Money money) {
-        return money.isPositive() ? "+" + shown(money) : shown(money);
+        return (money.value() < 0 ? "-" : "") + grouped;
     }
 
     /** For programs: {@code -1234.50}. */

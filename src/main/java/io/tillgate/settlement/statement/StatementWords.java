@@ -95,6 +95,10 @@ public record StatementWords(Locale locale) {
         return line.lastFour() == null ? line.method() : line.method() + " •••• " + line.lastFour();
     }
 
+    public String payments(int count) {
+        return pick(count == 1 ? "1 payment" : count + " payments", count + " 笔");
+    }
+
     public String page(int page, int pages) {
         return pick("Page " + page + " of " + pages, "第 " + page + " 页，共 " + pages + " 页");
     }

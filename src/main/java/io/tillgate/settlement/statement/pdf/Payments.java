@@ -56,6 +56,7 @@ final class Payments {
             sheets.down(10);
             sheets.text(Sheets.LEFT, sheets.y(), lacking(), Style.LABEL);
         }
+        sheets.down(20);
     }
 
     private String legend() {
@@ -63,8 +64,8 @@ final class Payments {
         return count > StatementPdf.PAYMENTS_MAX
                 ? words.pick(
                         "The first " + StatementPdf.PAYMENTS_MAX + " of " + count
-                                + " payments; the CSV of this statement has all of them. Sums are of all.",
-                        "仅列出 " + count + " 笔交易中的前 " + StatementPdf.PAYMENTS_MAX + " 笔，全部明细见本结算单的 CSV 文件；合计为全部交易。")
+                                + " payments; the CSV of this statement has all of them. The last sum is of all.",
+                        "仅列出 " + count + " 笔交易中的前 " + StatementPdf.PAYMENTS_MAX + " 笔，全部明细见本结算单的 CSV 文件；末行合计为全部交易。")
                 : words.pick(
                         "Times are local to the store. Net is gross less the fee. Money back to a customer is negative.",
                         "时间为门店当地时间。净额为交易金额扣除手续费。退给顾客的金额以负数列示。");
@@ -113,7 +114,7 @@ final class Payments {
     private List<String> sums(String title, List<PaymentLine> lines) {
         return List.of(
                 title,
-                Integer.toString(lines.size()),
+                words.payments(lines.size()),
                 "",
                 "",
                 "",

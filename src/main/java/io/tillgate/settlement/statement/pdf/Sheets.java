@@ -101,16 +101,20 @@ final class Sheets implements AutoCloseable {
         for (Typefaces.Run run : runs) {
             out.setFont(run.font(), style.size());
             if (run.stroked()) {
-                out.setRenderingMode(RenderingMode.FILL_STROKE);
-                out.setStrokingColor(style.colour());
-                out.setLineWidth(style.size() * BOLD_STROKE);
-                out.showText(run.text());
-                out.setRenderingMode(RenderingMode.FILL);
+                stroked(run.text(), style);
             } else {
                 out.showText(run.text());
             }
         }
         out.endText();
+    }
+
+    private void stroked(String text, Style style) throws IOException {
+        out.setRenderingMode(RenderingMode.FILL_STROKE);
+        out.setStrokingColor(style.colour());
+        out.setLineWidth(style.size() * BOLD_STROKE);
+        out.showText(text);
+        out.setRenderingMode(RenderingMode.FILL);
     }
 
     void rule(float from, float to, float at, float thickness, Color colour) throws IOException {
