@@ -70,8 +70,7 @@ public record Statement(
      * @param closedAt when the run was made; the date of the statement
      * @param timeZone of {@code closedAt} as people read it
      */
-    public record Period(
-            LocalDate from, LocalDate until, int cycle, OffsetDateTime closedAt, String timeZone) {}
+    public record Period(LocalDate from, LocalDate until, int cycle, OffsetDateTime closedAt, String timeZone) {}
 
     /**
      * The money that leaves.

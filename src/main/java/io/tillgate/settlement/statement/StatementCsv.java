@@ -20,9 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementCsv {
     private static final List<String> COLUMNS = List.of(
-            "payout", "merchantNumber", "kind", "businessDate", "localTime", "receipt", "store", "till", "method",
-            "lastFour", "text", "currency", "gross", "fee", "net");
-    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+            "payout",
+            "merchantNumber",
+            "kind",
+            "businessDate",
+            "localTime",
+            "receipt",
+            "store",
+            "till",
+            "method",
+            "lastFour",
+            "text",
+            "currency",
+            "gross",
+            "fee",
+            "net");
+    private static final DateTimeFormatter LOCAL_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final Statement statement;
@@ -52,12 +66,16 @@ public final class StatementCsv {
         statement.others().forEach(this::other);
         line("carried-balance", until, "", statement.carriedBalance().negated());
         var payout = statement.payout();
-        note("payout", Figures.plain(payout.amount()) + " " + statement.currency() + "; "
-                + name(payout.standing()) + "; " + payout.accountHolder() + "; " + payout.bankAccount()
-                + (payout.bankReference() == null ? "" : "; " + payout.bankReference()));
+        note(
+                "payout",
+                Figures.plain(payout.amount()) + " " + statement.currency() + "; "
+                        + name(payout.standing()) + "; " + payout.accountHolder() + "; " + payout.bankAccount()
+                        + (payout.bankReference() == null ? "" : "; " + payout.bankReference()));
         var head = statement.head();
-        note("proof", "tenant=" + head.tenant() + " through=" + head.throughEntry() + " number=" + head.number()
-                + " hash=" + head.hash() + " signature=" + head.signature() + " publicKey=" + head.publicKey());
+        note(
+                "proof",
+                "tenant=" + head.tenant() + " through=" + head.throughEntry() + " number=" + head.number() + " hash="
+                        + head.hash() + " signature=" + head.signature() + " publicKey=" + head.publicKey());
     }
 
     private void payment(PaymentLine line) {
@@ -65,15 +83,19 @@ public final class StatementCsv {
                 name(line.kind()),
                 line.businessDate().toString(),
                 List.of(
-                        LOCAL_TIME.format(line.at()), line.receipt(), line.store(), line.till(), line.method(),
-                        orEmpty(line.lastFour()), ""),
+                        LOCAL_TIME.format(line.at()),
+                        line.receipt(),
+                        line.store(),
+                        line.till(),
+                        line.method(),
+                        orEmpty(line.lastFour()),
+                        ""),
                 List.of(Figures.plain(line.gross()), Figures.plain(line.fee()), Figures.plain(line.net())));
     }
 
     private void fee(FeeLine fee) {
         String amount = Figures.plain(fee.amount());
-        record("fee", statement.period().until().toString(), text(fee.text()),
-                List.of("", amount, amount));
+        record("fee", statement.period().until().toString(), text(fee.text()), List.of("", amount, amount));
     }
 
     private void other(OtherLine line) {

@@ -78,7 +78,7 @@ public record StatementWords(Locale locale) {
 
     public String standing(Standing standing) {
         return switch (standing) {
-            case HELD -> pick("Held until the bank account is confirmed", "待收款账户核实")  ;
+            case HELD -> pick("Held until the bank account is confirmed", "待收款账户核实");
             case TO_BE_RELEASED -> pick("Being checked before it is paid", "待复核放款");
             case RELEASED -> pick("Released, on its way to the bank", "已放款，待银行受理");
             case AT_THE_BANK -> pick("With the bank, not booked yet", "银行处理中");
@@ -90,9 +90,9 @@ public record StatementWords(Locale locale) {
         };
     }
 
-    /** {@code Visa •••• 1111}; the method alone without a card. */
+    /** {@code Visa •• 1111}; the method alone without a card. */
     public String method(Statement.PaymentLine line) {
-        return line.lastFour() == null ? line.method() : line.method() + " •••• " + line.lastFour();
+        return line.lastFour() == null ? line.method() : line.method() + " •• " + line.lastFour();
     }
 
     public String payments(int count) {

@@ -125,7 +125,8 @@ class StatementOnPaperTest {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
                 assertThat(stripper.getText(document))
-                        .contains("Local time Receipt Till Kind Paid by Gross Fee Net", "Page " + page + " of " + pages);
+                        .contains(
+                                "Local time Receipt Till Kind Paid by Gross Fee Net", "Page " + page + " of " + pages);
             }
         }
     }
@@ -155,7 +156,10 @@ class StatementOnPaperTest {
                 PDFRenderer renderer = new PDFRenderer(document);
                 for (int page = 0; page < document.getNumberOfPages(); page++) {
                     BufferedImage image = renderer.renderImageWithDPI(page, 100);
-                    ImageIO.write(image, "png", folder.resolve(name + "-" + (page + 1) + ".png").toFile());
+                    ImageIO.write(
+                            image,
+                            "png",
+                            folder.resolve(name + "-" + (page + 1) + ".png").toFile());
                     assertThat(isBlank(image)).isFalse();
                 }
             }

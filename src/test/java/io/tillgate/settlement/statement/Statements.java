@@ -39,7 +39,9 @@ final class Statements {
                         payments,
                         new Issuer("Harbour Payments", "Harbour", "#0b5cad"),
                         new Recipient(
-                                "Pier Street Coffee & Goods GmbH", "Pier Street", "HB0000000012345",
+                                "Pier Street Coffee & Goods GmbH",
+                                "Pier Street",
+                                "HB0000000012345",
                                 "Pier Street 14, 20457 Hamburg, DE"),
                         List.of("Pier Street (码头街店)", "Old Town"),
                         List.of("Visa", "Mastercard", "American Express", "Cash"),
@@ -71,7 +73,8 @@ final class Statements {
                 new FeeLine("1.40% of the amount and 10 per item, blended", count, money(gross), money(charged), true),
                 new FeeLine("月费 2026-11（Monthly fee）", 0, money(0), money(-990), false));
         List<OtherLine> others = List.of(
-                new OtherLine(OtherKind.CHARGEBACK, DAY, "CB-2026-17", "Customer says the goods never came", money(-4_500)),
+                new OtherLine(
+                        OtherKind.CHARGEBACK, DAY, "CB-2026-17", "Customer says the goods never came", money(-4_500)),
                 new OtherLine(OtherKind.RESERVE, DAY, "", "5% held back for 180 days", money(-12_000)),
                 new OtherLine(OtherKind.ADJUSTMENT, DAY, "ADJ-4", "更正：上期多扣手续费", money(1_234)));
         long net = -1_500 + gross + charged - 990 - 4_500 - 12_000 + 1_234;

@@ -67,8 +67,12 @@ final class Letter {
     private float facts(float top) throws IOException {
         var period = statement.period();
         float line = top;
-        line = fact(line, words.pick("Merchant number", "商户编号"), statement.recipient().merchantNumber());
-        line = fact(line, words.pick("Payout reference", "付款编号"), statement.payout().reference());
+        line = fact(
+                line,
+                words.pick("Merchant number", "商户编号"),
+                statement.recipient().merchantNumber());
+        line = fact(
+                line, words.pick("Payout reference", "付款编号"), statement.payout().reference());
         line = fact(line, words.pick("Business day", "营业日"), words.period(period.from(), period.until()));
         String cycle = words.pick(", run " + period.cycle(), "，第 " + period.cycle() + " 场");
         line = fact(
@@ -102,7 +106,8 @@ final class Letter {
         float line = lower + 51;
         sheets.text(FACTS, line, words.standing(payout.standing()), Style.STRONG);
         float width = Sheets.RIGHT - FACTS - 10;
-        sheets.text(FACTS, line - 14, Lines.fit(sheets.faces(), payout.accountHolder(), Style.QUIET, width), Style.QUIET);
+        sheets.text(
+                FACTS, line - 14, Lines.fit(sheets.faces(), payout.accountHolder(), Style.QUIET, width), Style.QUIET);
         sheets.text(FACTS, line - 26, words.pick("Account ", "账户 ") + payout.bankAccount(), Style.QUIET);
         sheets.text(FACTS, line - 38, Lines.fit(sheets.faces(), booking(), Style.QUIET, width), Style.QUIET);
         sheets.down(height + 24);
@@ -127,7 +132,9 @@ final class Letter {
                     Sheets.RIGHT,
                     line,
                     statement.recipient().merchantNumber() + "  ·  "
-                            + words.period(statement.period().from(), statement.period().until()),
+                            + words.period(
+                                    statement.period().from(),
+                                    statement.period().until()),
                     Style.LABEL);
         }
         sheets.rule(Sheets.LEFT, Sheets.RIGHT, 44, 0.5f, Style.HAIRLINE);

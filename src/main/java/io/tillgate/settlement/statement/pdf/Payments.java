@@ -79,11 +79,11 @@ final class Payments {
 
     private List<Column> columns() {
         return List.of(
-                new Column(words.pick("Local time", "当地时间"), 86, Align.LEFT),
-                new Column(words.pick("Receipt", "小票号"), 84, Align.LEFT),
-                new Column(words.pick("Till", "终端"), 48, Align.LEFT),
-                new Column(words.pick("Kind", "类型"), 38, Align.LEFT),
-                new Column(words.pick("Paid by", "支付方式"), 92, Align.LEFT),
+                new Column(words.pick("Local time", "当地时间"), 84, Align.LEFT),
+                new Column(words.pick("Receipt", "小票号"), 78, Align.LEFT),
+                new Column(words.pick("Till", "终端"), 46, Align.LEFT),
+                new Column(words.pick("Kind", "类型"), 36, Align.LEFT),
+                new Column(words.pick("Paid by", "支付方式"), 104, Align.LEFT),
                 new Column(words.pick("Gross", "交易金额"), 56, Align.RIGHT),
                 new Column(words.pick("Fee", "手续费"), 46, Align.RIGHT),
                 new Column(words.pick("Net", "净额"), Sheets.RIGHT - Sheets.LEFT - 450, Align.RIGHT));

@@ -28,7 +28,8 @@ final class Proof {
         float width = Sheets.RIGHT - Sheets.LEFT - 2 * INSET;
         List<String> text = Lines.wrap(sheets.faces(), explanation(), Style.QUIET, width);
         List<Fact> facts = facts();
-        int lines = text.size() + facts.stream().mapToInt(fact -> fact.value.size()).sum();
+        int lines =
+                text.size() + facts.stream().mapToInt(fact -> fact.value.size()).sum();
         float height = lines * LINE + 52;
         sheets.need(height);
         sheets.fill(Sheets.LEFT, sheets.y() - height, Sheets.RIGHT - Sheets.LEFT, height, Style.GROUND);

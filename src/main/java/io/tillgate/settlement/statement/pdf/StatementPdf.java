@@ -70,7 +70,8 @@ public final class StatementPdf {
         var closedAt = statement.period().closedAt();
         document.setDocumentId(closedAt.toInstant().toEpochMilli());
         PDDocumentInformation facts = document.getDocumentInformation();
-        facts.setTitle(words.pick("Payout statement ", "付款结算单 ") + statement.payout().reference());
+        facts.setTitle(
+                words.pick("Payout statement ", "付款结算单 ") + statement.payout().reference());
         facts.setAuthor(statement.issuer().name());
         facts.setSubject(statement.recipient().merchantNumber());
         facts.setCreator("Tillgate");

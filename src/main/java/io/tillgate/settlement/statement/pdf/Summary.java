@@ -73,8 +73,7 @@ final class Summary {
     }
 
     private void row(Table table, String what, Total total) throws IOException {
-        table.row(
-                List.of(what, Long.toString(total.count()), Figures.shown(total.amount())), Style.CELL, continued);
+        table.row(List.of(what, Long.toString(total.count()), Figures.shown(total.amount())), Style.CELL, continued);
     }
 
     private void row(Table table, String what, Money amount) throws IOException {

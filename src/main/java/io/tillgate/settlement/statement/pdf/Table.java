@@ -106,11 +106,12 @@ final class Table {
         for (int i = 0; i < cells.size(); i++) {
             Column column = columns.get(i);
             String text = cells.get(i);
-            wrapped.add(switch (column.align) {
-                case RIGHT -> List.of(text);
-                case LEFT -> List.of(Lines.fit(sheets.faces(), text, style, column.width - GAP));
-                case WRAP -> Lines.wrap(sheets.faces(), text, style, column.width - GAP);
-            });
+            wrapped.add(
+                    switch (column.align) {
+                        case RIGHT -> List.of(text);
+                        case LEFT -> List.of(Lines.fit(sheets.faces(), text, style, column.width - GAP));
+                        case WRAP -> Lines.wrap(sheets.faces(), text, style, column.width - GAP);
+                    });
         }
         return wrapped;
     }
