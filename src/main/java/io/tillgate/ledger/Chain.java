@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sealed journal of each tenant: entries numbered without gaps, each hash covering all before it, block heads signed.
@@ -63,6 +64,21 @@ public class Chain {
                             HEX.formatHex(security.publicKey(tenant)),
                             at == null ? null : at.toInstant());
                 });
+    }
+
+    /**
+     * The signed head of the block that holds a number: the first that covers all entries up to it. Empty while the number is
+     * not sealed. It never changes, so whoever states it once states it for ever.
+     */
+    public Uni<Optional<ChainHead.Signed>> headCovering(TenantId tenant, long number) {
+        return transaction
+                .sql(Scope.tenant(tenant), connection -> ChainTable.blockCovering(connection, tenant, number))
+                .map(found -> found.map(block -> new ChainHead.Signed(
+                        block.number(),
+                        HEX.formatHex(block.hash()),
+                        HEX.formatHex(block.signature()),
+                        HEX.formatHex(security.publicKey(tenant)),
+                        block.sealedAt().toInstant())));
     }
 
     /** Computes up to {@value #BLOCK_MAX} numbers again from the journal; go on after {@code through}. */

@@ -31,7 +31,11 @@ public enum SettlementProblem implements ProblemCode {
     /** The bank's reference stands under another booking already. */
     REFERENCE_USED(Category.CONFLICT),
     /** The break was resolved before. */
-    BREAK_RESOLVED(Category.CONFLICT);
+    BREAK_RESOLVED(Category.CONFLICT),
+    /** The payout consists of more payments than a statement takes. */
+    STATEMENT_TOO_LONG(Category.REFUSED),
+    /** Too many statements are being drawn at once. */
+    STATEMENTS_BUSY(Category.UNAVAILABLE);
 
     private final Category category;
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,8 @@ public final class ChainTable {
             "insert into ledger_block (tenant_id, last_number, hash, signature) values ($1, $2, $3, $4)";
     private static final String HEAD = "select c.number, c.hash, b.signature, b.sealed_at from ledger_chain c"
             + " left join ledger_block b on b.tenant_id = c.tenant_id and b.last_number = c.number where c.tenant_id = $1";
+    private static final String BLOCK_COVERING = "select last_number, hash, signature, sealed_at from ledger_block"
+            + " where tenant_id = $1 and last_number >= $2 order by last_number limit 1";
     private static final String STRETCH = "select s.number, s.hash, b.signature, " + CONTENT
             + " from journal_seal s"
             + " join journal_entry e on e.tenant_id = s.tenant_id and e.business_date = s.business_date and e.id = s.entry_id"
@@ -75,6 +78,9 @@ public final class ChainTable {
             byte[] hash,
             byte @Nullable [] signature,
             @Nullable OffsetDateTime sealedAt) {}
+
+    /** A signed stretch of the chain. */
+    public record Block(long number, byte[] hash, byte[] signature, OffsetDateTime sealedAt) {}
 
     /** Starts the chain if there is none, and holds it against a second sealer until the transaction ends. */
     public static Uni<State> lock(SqlConnection connection, TenantId tenant) {
@@ -140,6 +146,25 @@ public final class ChainTable {
                     optionalBytes(row, "signature"),
                     row.get(OffsetDateTime.class, "sealed_at"));
         });
+    }
+
+    /** The block that holds a number. */
+    public static Uni<Optional<Block>> blockCovering(SqlConnection connection, TenantId tenant, long number) {
+        return connection
+                .preparedQuery(BLOCK_COVERING)
+                .execute(Tuple.of(tenant.value(), number))
+                .map(rows -> {
+                    RowIterator<Row> found = rows.iterator();
+                    return found.hasNext() ? Optional.of(block(found.next())) : Optional.empty();
+                });
+    }
+
+    private static Block block(Row row) {
+        return new Block(
+                row.getLong("last_number"),
+                bytes(row, "hash"),
+                bytes(row, "signature"),
+                row.getOffsetDateTime("sealed_at"));
     }
 
     public static Uni<List<Stored>> stretch(SqlConnection connection, TenantId tenant, long after, int most) {

@@ -59,8 +59,11 @@ public record Statement(
      */
     public record Issuer(String name, String wordMark, String colour) {}
 
-    /** @param merchantNumber of the merchant account that was settled */
-    public record Recipient(String legalName, String tradingName, String merchantNumber, String address) {}
+    /**
+     * @param merchantNumber of the merchant account that was settled
+     * @param registration number and country of the register
+     */
+    public record Recipient(String legalName, String tradingName, String merchantNumber, String registration) {}
 
     /**
      * What the run covers.

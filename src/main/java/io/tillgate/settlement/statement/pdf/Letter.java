@@ -12,8 +12,8 @@ final class Letter {
     private static final Style TITLE = new Style(15, true, Style.INK);
     private static final Style SUM = new Style(25, true, Style.INK);
     private static final float MARK_SIZE = 19;
-    private static final float FACTS = 330;
-    private static final float FACT_VALUE = 418;
+    private static final float FACTS = 320;
+    private static final float FACT_VALUE = 398;
     private static final float ADDRESS_WIDTH = 250;
 
     private final Sheets sheets;
@@ -53,7 +53,7 @@ final class Letter {
             sheets.text(Sheets.LEFT, line, part, Style.STRONG);
             line -= 13;
         }
-        for (String text : List.of(recipient.tradingName(), recipient.address())) {
+        for (String text : List.of(recipient.tradingName(), recipient.registration())) {
             if (!text.equals(recipient.legalName())) {
                 for (String part : Lines.wrap(sheets.faces(), text, Style.BODY, ADDRESS_WIDTH)) {
                     sheets.text(Sheets.LEFT, line, part, Style.BODY);

@@ -24,13 +24,14 @@ final class Proof {
 
     private record Fact(String name, List<String> value) {}
 
+    boolean fits() throws IOException {
+        return sheets.hasRoom(height(explained(), facts()));
+    }
+
     void draw() throws IOException {
-        float width = Sheets.RIGHT - Sheets.LEFT - 2 * INSET;
-        List<String> text = Lines.wrap(sheets.faces(), explanation(), Style.QUIET, width);
+        List<String> text = explained();
         List<Fact> facts = facts();
-        int lines =
-                text.size() + facts.stream().mapToInt(fact -> fact.value.size()).sum();
-        float height = lines * LINE + 52;
+        float height = height(text, facts);
         sheets.need(height);
         sheets.fill(Sheets.LEFT, sheets.y() - height, Sheets.RIGHT - Sheets.LEFT, height, Style.GROUND);
         float line = sheets.y() - 22;
@@ -53,6 +54,16 @@ final class Proof {
             }
         }
         sheets.down(height);
+    }
+
+    private static float height(List<String> text, List<Fact> facts) {
+        int lines =
+                text.size() + facts.stream().mapToInt(fact -> fact.value.size()).sum();
+        return lines * LINE + 52;
+    }
+
+    private List<String> explained() throws IOException {
+        return Lines.wrap(sheets.faces(), explanation(), Style.QUIET, Sheets.RIGHT - Sheets.LEFT - 2 * INSET);
     }
 
     private String explanation() {

@@ -54,10 +54,17 @@ public final class StatementPdf {
             letter.head();
             bookmark(words.pick("Summary", "汇总"), sheets.page());
             new Summary(sheets, statement, words, accent).draw();
+            Proof proof = new Proof(sheets, statement, words);
+            boolean onFirstPage = proof.fits();
+            if (onFirstPage) {
+                proof.draw();
+            }
             sheets.next();
             bookmark(words.pick("Payments", "交易明细"), sheets.page());
             new Payments(sheets, statement, words, accent).draw();
-            new Proof(sheets, statement, words).draw();
+            if (!onFirstPage) {
+                proof.draw();
+            }
             int pages = document.getNumberOfPages();
             for (int number = 1; number <= pages; number++) {
                 sheets.reopen(document.getPage(number - 1));
