@@ -60,10 +60,10 @@ public class Settlements {
     /** What it came to for each merchant account, in the order of their ids. */
     public Uni<Page<AccountSettlement>> accounts(Caller caller, UUID run, PageRequest page) {
         Asked asked = new Asked(page.afterId(), null, page.limit() + 1);
-        return transactions
-                .sql(
+        return run(caller, run)
+                .chain(() -> transactions.sql(
                         caller.scope(),
-                        connection -> SettlementReads.accounts(connection, caller.tenant(), run, asked))
+                        connection -> SettlementReads.accounts(connection, caller.tenant(), run, asked)))
                 .map(accounts ->
                         Page.of(accounts, page, each -> each.account().toString()));
     }
@@ -82,11 +82,11 @@ public class Settlements {
     public Uni<Page<SettlementItem>> items(
             Caller caller, UUID run, @Nullable MerchantAccountId account, PageRequest page) {
         long after = number(page.after());
-        return transactions
-                .sql(
+        return run(caller, run)
+                .chain(() -> transactions.sql(
                         caller.scope(),
                         connection -> SettlementReads.items(
-                                connection, caller.tenant(), run, account, after, page.limit() + 1))
+                                connection, caller.tenant(), run, account, after, page.limit() + 1)))
                 .map(items -> Page.of(items, page, item -> Long.toString(item.number())));
     }
 
@@ -97,8 +97,9 @@ public class Settlements {
 
     /** What card hosts owe for a run, and paid. */
     public Uni<List<FundingView>> fundings(Caller caller, UUID run) {
-        return transactions.sql(
-                caller.scope(), connection -> FundingTable.ofRun(connection, caller.tenant(), run));
+        return run(caller, run)
+                .chain(() -> transactions.sql(
+                        caller.scope(), connection -> FundingTable.ofRun(connection, caller.tenant(), run)));
     }
 
     /** A person says that the money came. */
