@@ -277,6 +277,7 @@ final class Probes {
                 many("GET /api/v1/payouts", OWNER, "/api/v1/payouts?limit=200"),
                 one("GET /api/v1/payouts/{id}", OWNER, payout),
                 one("GET /api/v1/payouts/{id}/items", OWNER, payout + "/items?limit=200"),
+                one("GET /api/v1/payouts/{id}/statement", OWNER, payout + "/statement?format=csv"),
                 own("GET /api/v1/payouts/next", OWNER, null),
                 own("GET /api/v1/payouts/waiting", OWNER, null),
                 many("GET /api/v1/payouts/files", FINANCE, "/api/v1/payouts/files?limit=200"),

@@ -186,8 +186,10 @@ public record Statement(
         return payout.amount().currency();
     }
 
+    /** A line without a gross is a fee that was sealed later than its payment: it is not counted again. */
     public Total payments(PaymentKind kind) {
-        Predicate<PaymentLine> counted = line -> line.kind() == kind;
+        Predicate<PaymentLine> counted =
+                line -> line.kind() == kind && !line.gross().isZero();
         return new Total(
                 payments.stream().filter(counted).count(),
                 sum(payments.stream().filter(counted).map(PaymentLine::gross).toList(), currency()));

@@ -9,9 +9,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
-import io.tillgate.settlement.usecase.CuttingOff;
-import io.tillgate.settlement.usecase.CuttingOff.Ask;
-import io.tillgate.settlement.usecase.CuttingOff.Occasion;
 import io.tillgate.shared.TenantId;
 import io.tillgate.stack.FilledShop;
 import io.tillgate.stack.People;
@@ -25,7 +22,6 @@ import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,9 +40,6 @@ class StatementOfAPayoutIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
-    CuttingOff cuttingOff;
-
-    @Inject
     Tenants tenants;
 
     @Inject
@@ -58,23 +51,18 @@ class StatementOfAPayoutIT {
     private record Payout(UUID id, BigDecimal amount) {}
 
     @BeforeEach
-    void a_day_that_was_closed() {
+    void a_payout() {
         shop = FilledShop.ofTheRun();
+        UUID id = UUID.fromString(shop.id("payout"));
         TenantId tenant = tenants.bySlug(FilledShop.TENANT).orElseThrow().id();
-        long last = cuttingOff.lastSequence(tenant).await().atMost(PATIENCE);
-        cuttingOff
-                .cutOff(new Ask(tenant, tenants.businessDate(tenant, Instant.now()), Occasion.PERSON, "test", last))
-                .await()
-                .atMost(PATIENCE);
         payout = transactions
                 .sql(
                         Scope.tenant(tenant),
                         connection -> connection
-                                .preparedQuery("select id, amount from payout where tenant_id = $1 and merchant_id = $2"
-                                        + " order by id limit 1")
-                                .execute(Tuple.of(tenant.value(), UUID.fromString(shop.id("merchant")))))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new Payout(row.getUUID("id"), BigDecimal.valueOf(row.getLong("amount"), 2)))
+                                .preparedQuery("select amount from payout where tenant_id = $1 and id = $2")
+                                .execute(Tuple.of(tenant.value(), id)))
+                .map(rows -> new Payout(
+                        id, BigDecimal.valueOf(rows.iterator().next().getLong("amount"), 2)))
                 .await()
                 .atMost(PATIENCE);
     }

@@ -63,7 +63,7 @@ class StatementOnPaperTest {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             String text = text(StatementPdf.write(Statements.chinese(40, 13), locale));
 
-            assertThat(text).contains(Statements.SHOP, "龘靐百货", "南京东路旗舰店", "徐家汇店", "支付宝", "更正：上期多扣手续费", "，中国");
+            assertThat(text).contains(Statements.SHOP, "龘靐百货", "南京东路旗舰店", "徐家汇店", "支付宝", "更正：上期多扣手续费", "2X，中国");
         }
         assertThat(text(StatementPdf.write(Statements.chinese(40, 13), Locale.CHINESE)))
                 .contains("付款结算单", "付给您的金额", "本结算单的凭据", "已到账");

@@ -27,14 +27,20 @@ final class Statements {
 
     private final Random random;
     private final Currency currency;
+    private final String offset;
 
-    private Statements(long seed, String currency) {
+    private Statements(long seed, String currency, String offset) {
         this.random = new Random(seed);
         this.currency = Currency.getInstance(currency);
+        this.offset = offset;
+    }
+
+    private String pick(String english, String chinese) {
+        return currency.getCurrencyCode().equals("CNY") ? chinese : english;
     }
 
     static Statement english(int payments, long seed) {
-        return new Statements(seed, "EUR")
+        return new Statements(seed, "EUR", "+01:00")
                 .statement(
                         payments,
                         new Issuer("Harbour Payments", "Harbour", "#0b5cad"),
@@ -42,18 +48,18 @@ final class Statements {
                                 "Pier Street Coffee & Goods GmbH",
                                 "Pier Street",
                                 "HB0000000012345",
-                                "Pier Street 14, 20457 Hamburg, DE"),
+                                "Registered HRB 142857, DE"),
                         List.of("Pier Street (码头街店)", "Old Town"),
                         List.of("Visa", "Mastercard", "American Express", "Cash"),
                         "DE89…3000");
     }
 
     static Statement chinese(int payments, long seed) {
-        return new Statements(seed, "CNY")
+        return new Statements(seed, "CNY", "+08:00")
                 .statement(
                         payments,
                         new Issuer("九州支付", "九州支付", "#a61b29"),
-                        new Recipient(SHOP, "龘靐百货", "JZ0000000067890", "上海市浦东新区世纪大道 100 号 2 层，200120，中国"),
+                        new Recipient(SHOP, "龘靐百货", "JZ0000000067890", "注册号 91310115MA1K4A7E2X，中国"),
                         List.of("南京东路旗舰店", "徐家汇店"),
                         List.of("银联", "Visa", "支付宝", "现金"),
                         "6222…8901");
@@ -62,7 +68,7 @@ final class Statements {
     private Statement statement(
             int count, Issuer issuer, Recipient recipient, List<String> stores, List<String> methods, String account) {
         List<PaymentLine> payments = new ArrayList<>(count);
-        OffsetDateTime at = OffsetDateTime.parse("2026-11-21T07:58:03+08:00");
+        OffsetDateTime at = OffsetDateTime.parse("2026-11-21T07:58:03" + offset);
         for (int i = 0; i < count; i++) {
             at = at.plusSeconds(1 + random.nextInt(Math.max(1, 50_000 / count)));
             payments.add(payment(i, at, stores, methods));
@@ -70,18 +76,19 @@ final class Statements {
         long charged = payments.stream().mapToLong(line -> line.fee().value()).sum();
         long gross = payments.stream().mapToLong(line -> line.gross().value()).sum();
         List<FeeLine> fees = List.of(
-                new FeeLine("1.40% of the amount and 10 per item, blended", count, money(gross), money(charged), true),
-                new FeeLine("月费 2026-11（Monthly fee）", 0, money(0), money(-990), false));
+                new FeeLine(pick("All cards: 1.4% of the amount + 0.10 each", "银行卡：1.4% ＋ 每笔 0.10"), count, money(gross), money(charged), true),
+                new FeeLine(pick("Monthly fee, November 2026", "2026 年 11 月月费"), 0, money(0), money(-990), false));
         List<OtherLine> others = List.of(
                 new OtherLine(
-                        OtherKind.CHARGEBACK, DAY, "CB-2026-17", "Customer says the goods never came", money(-4_500)),
-                new OtherLine(OtherKind.RESERVE, DAY, "", "5% held back for 180 days", money(-12_000)),
-                new OtherLine(OtherKind.ADJUSTMENT, DAY, "ADJ-4", "更正：上期多扣手续费", money(1_234)));
+                        OtherKind.CHARGEBACK, DAY, "CB-2026-17", pick("Taken back by the cardholder's bank", "持卡人银行追回款项"), money(-4_500)),
+                new OtherLine(OtherKind.RESERVE, DAY, "", pick("Held back as a reserve", "留存为保证金"), money(-12_000)),
+                new OtherLine(OtherKind.ADJUSTMENT, DAY, "ADJ-4", pick("Correction in your favour", "更正：上期多扣手续费"), money(1_234)));
         long net = -1_500 + gross + charged - 990 - 4_500 - 12_000 + 1_234;
         return new Statement(
                 issuer,
                 recipient,
-                new Period(DAY, DAY, 1, OffsetDateTime.parse("2026-11-21T23:00:00+08:00"), "Asia/Shanghai"),
+                new Period(DAY, DAY, 1, OffsetDateTime.parse("2026-11-21T23:00:00" + offset),
+                        pick("Europe/Amsterdam", "Asia/Shanghai")),
                 new Transfer(
                         "PO261121-7KQ2M8XD",
                         money(Math.max(0, net)),
