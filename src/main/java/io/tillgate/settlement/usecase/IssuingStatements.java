@@ -34,31 +34,37 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * Reads what a payout is made of, in the caller's scope, and draws it. Few are drawn at once: a statement of a large
- * merchant holds a core for a second, and its lines in memory.
+ * Reads what a payout is made of, in the caller's scope, and draws it. Few are drawn at once, since a statement of a large
+ * merchant holds a core for a second; and so many lines, whosever, are held in memory.
  */
 @ApplicationScoped
 public class IssuingStatements {
     /** Payments and corrections of one payout. */
     public static final int ITEMS_MAX = 100_000;
 
+    /** Payments and corrections in memory for all statements under way; each counts for at least {@link #LINES_MIN}. */
+    private static final int LINES_MAX = 200_000;
+
+    private static final int LINES_MIN = 1_000;
     private static final int AT_ONCE = 2;
-    private static final int WAITING_MAX = 60;
 
     private final TenantTransaction transactions;
     private final Tenants tenants;
     private final PriceLists prices;
     private final Chain chain;
+    private final Semaphore room = new Semaphore(LINES_MAX);
     private final ThreadPoolExecutor drawing = new ThreadPoolExecutor(
             AT_ONCE,
             AT_ONCE,
             30,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING_MAX),
+            new ArrayBlockingQueue<>(LINES_MAX / LINES_MIN),
             Thread.ofPlatform().daemon().name("statement-", 0).factory());
 
     IssuingStatements(TenantTransaction transactions, Tenants tenants, PriceLists prices, Chain chain) {
@@ -77,22 +83,34 @@ public class IssuingStatements {
     /** Which statement, for whom, how. */
     public record Wanted(Scope scope, TenantId tenant, UUID payout, StatementFormat format, Locale locale) {}
 
-    private record Read(PayoutFacts payout, List<ItemFacts> items) {}
-
     public Uni<StatementFile> ofPayout(Wanted wanted) {
-        return read(wanted)
-                .chain(read -> head(wanted.tenant, read.payout.run()).chain(head -> draw(wanted, read, head)));
+        return transactions
+                .sql(
+                        wanted.scope,
+                        connection -> StatementTables.payout(connection, wanted.tenant, wanted.payout))
+                .map(found ->
+                        found.orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such payout")))
+                .invoke(IssuingStatements::refuseTooMany)
+                .chain(payout -> whereThereIsRoom(payout, () -> issue(wanted, payout)));
     }
 
-    private Uni<Read> read(Wanted wanted) {
-        return transactions.sql(
-                wanted.scope,
-                connection -> StatementTables.payout(connection, wanted.tenant, wanted.payout)
-                        .map(found -> found.orElseThrow(
-                                () -> new Refusal(CommonProblem.NOT_FOUND, "there is no such payout")))
-                        .invoke(IssuingStatements::refuseTooMany)
-                        .chain(payout -> StatementTables.items(connection, wanted.tenant, payout)
-                                .map(items -> new Read(payout, items))));
+    private Uni<StatementFile> whereThereIsRoom(PayoutFacts payout, Supplier<Uni<StatementFile>> work) {
+        int lines = Math.max(LINES_MIN, payout.items());
+        if (!room.tryAcquire(lines)) {
+            return Uni.createFrom().failure(busy());
+        }
+        return Uni.createFrom().deferred(work::get).onTermination().invoke(() -> room.release(lines));
+    }
+
+    private Uni<StatementFile> issue(Wanted wanted, PayoutFacts payout) {
+        return transactions
+                .sql(wanted.scope, connection -> StatementTables.items(connection, wanted.tenant, payout))
+                .chain(items -> head(wanted.tenant, payout.run()).chain(head -> draw(wanted, payout, items, head)));
+    }
+
+    private static Refusal busy() {
+        return new Refusal(
+                SettlementProblem.STATEMENTS_BUSY, "too many statements are being drawn; ask again in a moment");
     }
 
     private static void refuseTooMany(PayoutFacts payout) {
@@ -126,7 +144,7 @@ public class IssuingStatements {
                 head.sealedAt());
     }
 
-    private Uni<StatementFile> draw(Wanted wanted, Read read, JournalHead head) {
+    private Uni<StatementFile> draw(Wanted wanted, PayoutFacts payout, List<ItemFacts> items, JournalHead head) {
         TenantSettings settings = tenants.settings(wanted.tenant);
         Assembling.Context context = new Assembling.Context(
                 new Statement.Issuer(
@@ -135,15 +153,13 @@ public class IssuingStatements {
                         settings.brand().colour()),
                 settings.businessDay().zone(),
                 wanted.locale,
-                prices.plan(wanted.tenant, read.payout.merchant().feePlan()),
+                prices.plan(wanted.tenant, payout.merchant().feePlan()),
                 head);
         Uni<StatementFile> drawn = Uni.createFrom()
-                .item(() -> file(wanted, Assembling.of(read.payout, read.items, context)))
+                .item(() -> file(wanted, Assembling.of(payout, items, context)))
                 .runSubscriptionOn(drawing)
                 .onFailure(RejectedExecutionException.class)
-                .transform(full -> new Refusal(
-                        SettlementProblem.STATEMENTS_BUSY,
-                        "too many statements are being drawn; ask again in a moment"));
+                .transform(full -> busy());
         return SafeContext.andBack(drawn);
     }
 
