@@ -90,6 +90,16 @@ public record StatementWords(Locale locale) {
         };
     }
 
+    /** What the amount of the payout is called: paid only when it is. */
+    public String amount(Standing standing) {
+        return switch (standing) {
+            case PAID -> pick("Paid out to you", "已付给您的金额");
+            case CANCELLED -> pick("Not paid out", "未付出的金额");
+            case HELD, TO_BE_RELEASED, RELEASED, AT_THE_BANK, REJECTED, RETURNED, NOTHING_TO_PAY ->
+                pick("To be paid out to you", "应付给您的金额");
+        };
+    }
+
     /** {@code Visa •• 1111}; the method alone without a card. */
     public String method(Statement.PaymentLine line) {
         return line.lastFour() == null ? line.method() : line.method() + " •• " + line.lastFour();

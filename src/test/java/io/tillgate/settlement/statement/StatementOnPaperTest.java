@@ -66,7 +66,7 @@ class StatementOnPaperTest {
             assertThat(text).contains(Statements.SHOP, "龘靐百货", "南京东路旗舰店", "徐家汇店", "支付宝", "更正：上期多扣手续费", "2X，中国");
         }
         assertThat(text(StatementPdf.write(Statements.chinese(40, 13), Locale.CHINESE)))
-                .contains("付款结算单", "付给您的金额", "本结算单的凭据", "已到账");
+                .contains("付款结算单", "已付给您的金额", "本结算单的凭据", "已到账");
     }
 
     @Test
@@ -88,6 +88,16 @@ class StatementOnPaperTest {
 
         assertThat(text).contains("〓野家 〓〓", "é Ω Ж", "stands for a character");
         assertThat(text(StatementPdf.write(plain, Locale.ENGLISH))).doesNotContain("stands for a character");
+    }
+
+    @Test
+    void only_what_is_paid_is_called_paid() throws IOException {
+        Statement nothing = Statements.english(0, 3);
+
+        assertThat(nothing.payout().standing()).isEqualTo(Statement.Standing.NOTHING_TO_PAY);
+        assertThat(text(StatementPdf.write(nothing, Locale.ENGLISH)))
+                .contains("To be paid out to you", "Nothing to pay out", "Carried forward to the next run")
+                .doesNotContain("Paid out to you");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class Letter {
         sheets.fill(Sheets.LEFT, lower, Sheets.RIGHT - Sheets.LEFT, height, Style.GROUND);
         sheets.fill(Sheets.LEFT, lower, 3, height, accent);
         float x = Sheets.LEFT + 18;
-        sheets.text(x, lower + 51, words.pick("Paid out to you", "付给您的金额"), Style.QUIET);
+        sheets.text(x, lower + 51, words.amount(payout.standing()), Style.QUIET);
         String sum = statement.currency().getCurrencyCode() + " " + Figures.shown(payout.amount());
         sheets.text(x, lower + 21, sum, SUM);
         float line = lower + 51;

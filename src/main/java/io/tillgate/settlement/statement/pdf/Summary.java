@@ -65,7 +65,7 @@ final class Summary {
         }
         table.total(
                 List.of(
-                        words.pick("Paid out to you", "付给您的金额"),
+                        words.amount(statement.payout().standing()),
                         "",
                         Figures.shown(statement.payout().amount())),
                 true);
