@@ -1,10 +1,9 @@
 package io.tillgate.settlement;
 
 import io.smallrye.mutiny.Uni;
-import io.tillgate.platform.persistence.Scope;
+import io.tillgate.platform.identity.Caller;
 import io.tillgate.settlement.usecase.IssuingStatements;
 import io.tillgate.shared.Refusal;
-import io.tillgate.shared.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,11 +21,11 @@ public class Statements {
      * The statement of a payout as it stands. Asked again, it is the same to the byte, until the payout's state or something
      * else that it shows has changed.
      *
-     * @param scope whose payouts are seen at all
+     * @param caller sees payouts of its own merchant, or as staff of its tenant
      * @throws Refusal {@code NOT_FOUND}, {@code STATEMENT_TOO_LONG}, {@code STATEMENTS_BUSY}, {@code JOURNAL_NOT_SEALED}
      */
-    public Uni<StatementFile> ofPayout(
-            Scope scope, TenantId tenant, UUID payout, StatementFormat format, Locale locale) {
-        return issuing.ofPayout(new IssuingStatements.Wanted(scope, tenant, payout, format, locale));
+    public Uni<StatementFile> ofPayout(Caller caller, UUID payout, StatementFormat format, Locale locale) {
+        return issuing.ofPayout(
+                new IssuingStatements.Wanted(caller.scope(), caller.tenant(), payout, format, locale));
     }
 }

@@ -49,7 +49,7 @@ public class StatementsResource {
                 ? tenants.settings(caller.tenant()).locale()
                 : Locale.forLanguageTag(query.lang());
         return statements
-                .ofPayout(caller.scope(), caller.tenant(), id, format(query, headers), locale)
+                .ofPayout(caller, id, format(query, headers), locale)
                 .map(file -> Response.ok(file.content(), file.mediaType())
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
                         .build());

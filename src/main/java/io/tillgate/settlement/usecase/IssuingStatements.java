@@ -85,11 +85,8 @@ public class IssuingStatements {
 
     public Uni<StatementFile> ofPayout(Wanted wanted) {
         return transactions
-                .sql(
-                        wanted.scope,
-                        connection -> StatementTables.payout(connection, wanted.tenant, wanted.payout))
-                .map(found ->
-                        found.orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such payout")))
+                .sql(wanted.scope, connection -> StatementTables.payout(connection, wanted.tenant, wanted.payout))
+                .map(found -> found.orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such payout")))
                 .invoke(IssuingStatements::refuseTooMany)
                 .chain(payout -> whereThereIsRoom(payout, () -> issue(wanted, payout)));
     }

@@ -76,18 +76,36 @@ final class Statements {
         long charged = payments.stream().mapToLong(line -> line.fee().value()).sum();
         long gross = payments.stream().mapToLong(line -> line.gross().value()).sum();
         List<FeeLine> fees = List.of(
-                new FeeLine(pick("All cards: 1.4% of the amount + 0.10 each", "银行卡：1.4% ＋ 每笔 0.10"), count, money(gross), money(charged), true),
+                new FeeLine(
+                        pick("All cards: 1.4% of the amount + 0.10 each", "银行卡：1.4% ＋ 每笔 0.10"),
+                        count,
+                        money(gross),
+                        money(charged),
+                        true),
                 new FeeLine(pick("Monthly fee, November 2026", "2026 年 11 月月费"), 0, money(0), money(-990), false));
         List<OtherLine> others = List.of(
                 new OtherLine(
-                        OtherKind.CHARGEBACK, DAY, "CB-2026-17", pick("Taken back by the cardholder's bank", "持卡人银行追回款项"), money(-4_500)),
+                        OtherKind.CHARGEBACK,
+                        DAY,
+                        "CB-2026-17",
+                        pick("Taken back by the cardholder's bank", "持卡人银行追回款项"),
+                        money(-4_500)),
                 new OtherLine(OtherKind.RESERVE, DAY, "", pick("Held back as a reserve", "留存为保证金"), money(-12_000)),
-                new OtherLine(OtherKind.ADJUSTMENT, DAY, "ADJ-4", pick("Correction in your favour", "更正：上期多扣手续费"), money(1_234)));
+                new OtherLine(
+                        OtherKind.ADJUSTMENT,
+                        DAY,
+                        "ADJ-4",
+                        pick("Correction in your favour", "更正：上期多扣手续费"),
+                        money(1_234)));
         long net = -1_500 + gross + charged - 990 - 4_500 - 12_000 + 1_234;
         return new Statement(
                 issuer,
                 recipient,
-                new Period(DAY, DAY, 1, OffsetDateTime.parse("2026-11-21T23:00:00" + offset),
+                new Period(
+                        DAY,
+                        DAY,
+                        1,
+                        OffsetDateTime.parse("2026-11-21T23:00:00" + offset),
                         pick("Europe/Amsterdam", "Asia/Shanghai")),
                 new Transfer(
                         "PO261121-7KQ2M8XD",
