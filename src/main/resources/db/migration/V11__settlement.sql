@@ -232,6 +232,7 @@ create table bank_break (
     end_to_end_id text check (length(end_to_end_id) <= 35),
     payout_id uuid,
     state text not null default 'open' check (state in ('open', 'resolved')),
+    number bigint generated always as identity,
     created_at timestamptz not null,
     resolved_by text check (length(resolved_by) <= 200),
     resolved_at timestamptz,
@@ -241,7 +242,7 @@ create table bank_break (
     check ((state = 'resolved') = (resolved_by is not null and resolved_at is not null and resolution is not null))
 );
 comment on table bank_break is 'A difference between the bank and the book, until a person says what became of it. Erased 10 years after it was resolved.';
-create index bank_break_open on bank_break (tenant_id, id) where state = 'open';
+create index bank_break_newest on bank_break (tenant_id, number desc);
 call protect_tenant_table('bank_break');
 
 create table settlement_request (
