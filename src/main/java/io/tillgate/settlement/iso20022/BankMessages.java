@@ -20,7 +20,8 @@ public final class BankMessages {
         }
         return switch (XmlIntake.read(xml)) {
             case XmlIntake.Refused refused -> refused.why();
-            case XmlIntake.Valid valid -> new Reading.Understood(message(valid.type(), body(valid.document())));
+            case XmlIntake.Valid valid ->
+                new Reading.Understood(message(valid.type(), body(valid.document())), valid.fingerprint());
         };
     }
 

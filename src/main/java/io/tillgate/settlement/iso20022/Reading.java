@@ -4,7 +4,11 @@ import java.util.List;
 
 /** What came of reading: a message, or where it is wrong. */
 public sealed interface Reading {
-    record Understood(BankMessage message) implements Reading {}
+    /**
+     * @param fingerprint SHA-256 over elements, amounts' currencies and text, 64 hex digits: the same however the message is indented,
+     *     prefixed or encoded
+     */
+    record Understood(BankMessage message, String fingerprint) implements Reading {}
 
     /**
      * Not a message we can read.

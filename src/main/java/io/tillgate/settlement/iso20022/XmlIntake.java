@@ -40,7 +40,7 @@ final class XmlIntake extends DefaultHandler {
     /** What came of the bytes. */
     sealed interface Outcome {}
 
-    record Valid(MessageType type, Node document) implements Outcome {}
+    record Valid(MessageType type, Node document, String fingerprint) implements Outcome {}
 
     record Refused(Reading.Unreadable why) implements Outcome {}
 
@@ -92,7 +92,7 @@ final class XmlIntake extends DefaultHandler {
         if (type == null) {
             throw new IllegalStateException("a document without an element is not well formed");
         }
-        return new Valid(type, tree.document());
+        return new Valid(type, tree.document(), tree.fingerprint(type));
     }
 
     @Override
