@@ -81,19 +81,21 @@ public final class NettingTables {
               full join carried c on c.merchant_account_id = s.merchant_account_id and c.currency = s.currency
              order by 1, 3""";
 
-    private static final String ACCOUNTS = "insert into settlement_account (tenant_id, run_id, business_date, cycle, cut_at,"
-            + " merchant_account_id, currency, merchant_id, items, sales_count, sales, refunds_count, refunds, voids_count,"
-            + " voids, fees, chargebacks, reserves, adjustments, carried_in, net, carried_out, payout_id, outcome)"
-            + " select $1, $2, $3, $4, $5, n.*, case when n.payout_id is null then 'carried' else 'payout' end"
-            + " from unnest($6::uuid[], $7::text[], $8::uuid[], $9::int[], $10::int[], $11::bigint[], $12::int[],"
-            + " $13::bigint[], $14::int[], $15::bigint[], $16::bigint[], $17::bigint[], $18::bigint[], $19::bigint[],"
-            + " $20::bigint[], $21::bigint[], $22::bigint[], $23::uuid[])"
-            + " as n(merchant_account_id, currency, merchant_id, items, sales_count, sales, refunds_count, refunds,"
-            + " voids_count, voids, fees, chargebacks, reserves, adjustments, carried_in, net, carried_out, payout_id)";
+    private static final String ACCOUNTS =
+            "insert into settlement_account (tenant_id, run_id, business_date, cycle, cut_at,"
+                    + " merchant_account_id, currency, merchant_id, items, sales_count, sales, refunds_count, refunds, voids_count,"
+                    + " voids, fees, chargebacks, reserves, adjustments, carried_in, net, carried_out, payout_id, outcome)"
+                    + " select $1, $2, $3, $4, $5, n.*, case when n.payout_id is null then 'carried' else 'payout' end"
+                    + " from unnest($6::uuid[], $7::text[], $8::uuid[], $9::int[], $10::int[], $11::bigint[], $12::int[],"
+                    + " $13::bigint[], $14::int[], $15::bigint[], $16::bigint[], $17::bigint[], $18::bigint[], $19::bigint[],"
+                    + " $20::bigint[], $21::bigint[], $22::bigint[], $23::uuid[])"
+                    + " as n(merchant_account_id, currency, merchant_id, items, sales_count, sales, refunds_count, refunds,"
+                    + " voids_count, voids, fees, chargebacks, reserves, adjustments, carried_in, net, carried_out, payout_id)";
 
-    private static final String CARRY = "insert into settlement_carry (tenant_id, merchant_account_id, currency, merchant_id,"
-            + " amount) select $1, * from unnest($2::uuid[], $3::text[], $4::uuid[], $5::bigint[])"
-            + " on conflict (tenant_id, merchant_account_id, currency) do update set amount = excluded.amount";
+    private static final String CARRY =
+            "insert into settlement_carry (tenant_id, merchant_account_id, currency, merchant_id,"
+                    + " amount) select $1, * from unnest($2::uuid[], $3::text[], $4::uuid[], $5::bigint[])"
+                    + " on conflict (tenant_id, merchant_account_id, currency) do update set amount = excluded.amount";
 
     private static final String CARRY_MORE =
             "insert into settlement_carry (tenant_id, merchant_account_id, currency, merchant_id, amount)"
@@ -111,9 +113,10 @@ public final class NettingTables {
              where s.tenant_id = $1 and s.number > $2 and s.number <= $3 and e.rule <> 'host-funding'
              group by p.currency having sum(p.amount) <> 0""";
 
-    private static final String FUNDINGS = "insert into host_funding (tenant_id, id, run_id, business_date, currency, expected,"
-            + " state, created_at) select $1, f.id, $2, $3, f.currency, f.expected, 'expected', $4"
-            + " from unnest($5::uuid[], $6::text[], $7::bigint[]) as f(id, currency, expected)";
+    private static final String FUNDINGS =
+            "insert into host_funding (tenant_id, id, run_id, business_date, currency, expected,"
+                    + " state, created_at) select $1, f.id, $2, $3, f.currency, f.expected, 'expected', $4"
+                    + " from unnest($5::uuid[], $6::text[], $7::bigint[]) as f(id, currency, expected)";
 
     private NettingTables() {}
 
@@ -207,7 +210,8 @@ public final class NettingTables {
                     List<Row> owed = new ArrayList<>();
                     rows.forEach(owed::add);
                     Tuple columns = ColumnArrays.of(owed)
-                            .uuids(row -> SettlementIds.funding(run.id(), Currency.getInstance(row.getString("currency"))))
+                            .uuids(row ->
+                                    SettlementIds.funding(run.id(), Currency.getInstance(row.getString("currency"))))
                             .texts(row -> row.getString("currency"))
                             .longs(row -> row.getLong("amount"))
                             .tuple();

@@ -87,9 +87,12 @@ public class FundingByHosts {
                                         .map(match -> receive(connection, tenant, match, credit, by)
                                                 .replaceWith((Heard) new Heard.Done(match.funding.id())))
                                         .orElseGet(() -> unmatched(connection, tenant, credit)))
-                        : Uni.createFrom().item(repeated(known.getFirst(), credit))
+                        : Uni.createFrom()
+                                .item(repeated(known.getFirst(), credit))
                                 .chain(same -> same
-                                        ? Uni.createFrom().item(new Heard.Known(known.getFirst().id()))
+                                        ? Uni.createFrom()
+                                                .item(new Heard.Known(
+                                                        known.getFirst().id()))
                                         : unmatched(connection, tenant, credit)));
     }
 
@@ -131,8 +134,7 @@ public class FundingByHosts {
                         .map(fundings -> inCurrencyOf(fundings, credit)));
     }
 
-    private Uni<Void> receive(
-            SqlConnection connection, TenantId tenant, Match match, HostCredit credit, String by) {
+    private Uni<Void> receive(SqlConnection connection, TenantId tenant, Match match, HostCredit credit, String by) {
         FundingView funding = match.funding;
         Booking booking = new Booking(tenant, clock.date(tenant), new JournalSource(SOURCE, funding.id()));
         Receipt receipt = new Receipt(
@@ -208,10 +210,11 @@ public class FundingByHosts {
 
     private static FundingView inCurrencyOf(List<FundingView> fundings, HostCredit credit) {
         return fundings.stream()
-                .filter(funding -> funding.expected().currency().equals(credit.amount().currency()))
+                .filter(funding ->
+                        funding.expected().currency().equals(credit.amount().currency()))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        CommonProblem.NOT_FOUND, "card hosts owe nothing for such a run in this currency"));
+                .orElseThrow(() ->
+                        new Refusal(CommonProblem.NOT_FOUND, "card hosts owe nothing for such a run in this currency"));
     }
 
     private static AuditEntry trail(Caller caller, FundingView funding, HostCredit credit) {
