@@ -103,9 +103,7 @@ final class ReadingStatuses {
     }
 
     private static @Nullable String text(List<Reason> reasons) {
-        String all = reasons.stream()
-                .flatMap(reason -> reason.text().stream())
-                .collect(Collectors.joining(" "));
+        String all = reasons.stream().flatMap(reason -> reason.text().stream()).collect(Collectors.joining(" "));
         return all.isBlank() ? null : all;
     }
 }

@@ -15,8 +15,7 @@ public final class BankMessages {
     public static Reading read(byte[] xml) {
         if (xml.length > BYTES_MAX) {
             return Reading.Unreadable.of(
-                    Reading.Kind.TOO_LARGE,
-                    new Reading.Place(0, 0, "a message has at most " + BYTES_MAX + " bytes"));
+                    Reading.Kind.TOO_LARGE, new Reading.Place(0, 0, "a message has at most " + BYTES_MAX + " bytes"));
         }
         return switch (XmlIntake.read(xml)) {
             case XmlIntake.Refused refused -> refused.why();

@@ -86,7 +86,8 @@ public final class PaymentFileWriter {
                 xml.within("SvcLvl", () -> xml.text("Cd", terms.serviceLevel().get()));
             }
             if (terms.categoryPurpose().isPresent()) {
-                xml.within("CtgyPurp", () -> xml.text("Cd", terms.categoryPurpose().get()));
+                xml.within(
+                        "CtgyPurp", () -> xml.text("Cd", terms.categoryPurpose().get()));
             }
         });
     }

@@ -173,7 +173,9 @@ public class FundingByHosts {
 
     /** The tenth cycle's reference begins with the first one's. */
     private static boolean names(String text, String reference) {
-        return Pattern.compile(Pattern.quote(reference) + "(?![0-9])").matcher(text).find();
+        return Pattern.compile(Pattern.quote(reference) + "(?![0-9])")
+                .matcher(text)
+                .find();
     }
 
     private Optional<Match> accepted(FundingView funding, Money received) {

@@ -64,8 +64,13 @@ class ABankThatFetchesAndAnswersIT {
             serve();
             awaitState(file, "booked");
         }
-        control().body(Map.of("slug", OpenShop.TENANT)).post("/statements").then().statusCode(201);
-        assertThat(stand.breaks().stream().map(found -> found.kind())).doesNotContain("booked-twice", "statement-balance");
+        control()
+                .body(Map.of("slug", OpenShop.TENANT))
+                .post("/statements")
+                .then()
+                .statusCode(201);
+        assertThat(stand.breaks().stream().map(found -> found.kind()))
+                .doesNotContain("booked-twice", "statement-balance");
     }
 
     @Test
@@ -81,9 +86,10 @@ class ABankThatFetchesAndAnswersIT {
 
         order(Map.of("fault", "other-amount"));
         Released odd = stand.release(1);
-        await().atMost(SOON).until(() -> stand.breaks().stream()
-                .anyMatch(found -> found.kind().equals("amount-differs")
-                        && odd.payouts().getFirst().equals(found.payout())));
+        await().atMost(SOON)
+                .until(() -> stand.breaks().stream()
+                        .anyMatch(found -> found.kind().equals("amount-differs")
+                                && odd.payouts().getFirst().equals(found.payout())));
     }
 
     @Test
@@ -92,7 +98,8 @@ class ABankThatFetchesAndAnswersIT {
         serve();
         var funding = stand.funding(stand.payout(file.payouts().getFirst()).run());
 
-        control().body(Map.of(
+        control()
+                .body(Map.of(
                         "slug",
                         OpenShop.TENANT,
                         "amount",
@@ -109,8 +116,16 @@ class ABankThatFetchesAndAnswersIT {
     }
 
     private void serve() {
-        control().body(Map.of(
-                        "slug", OpenShop.TENANT, "realm", OpenShop.TENANT, "clientId", "bank", "clientSecret", stand.secret()))
+        control()
+                .body(Map.of(
+                        "slug",
+                        OpenShop.TENANT,
+                        "realm",
+                        OpenShop.TENANT,
+                        "clientId",
+                        "bank",
+                        "clientSecret",
+                        stand.secret()))
                 .post("/customers")
                 .then()
                 .statusCode(201);
@@ -121,8 +136,7 @@ class ABankThatFetchesAndAnswersIT {
     }
 
     private void awaitState(Released file, String state) {
-        await().atMost(SOON)
-                .until(() -> stand.state(file.payouts().getFirst()).equals(state));
+        await().atMost(SOON).until(() -> stand.state(file.payouts().getFirst()).equals(state));
     }
 
     private RequestSpecification control() {

@@ -82,7 +82,11 @@ public class BankStand {
 
     /** What its card host owes for a run. */
     public io.tillgate.settlement.FundingView funding(UUID run) {
-        return settlements.fundings(finance("anna"), run).await().atMost(PATIENCE).getFirst();
+        return settlements
+                .fundings(finance("anna"), run)
+                .await()
+                .atMost(PATIENCE)
+                .getFirst();
     }
 
     private UUID payoutOf(RunView run) {

@@ -37,8 +37,7 @@ final class BankXml {
             return """
                     <Ntry><Amt Ccy="EUR">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts><Cd>%s</Cd></Sts>
                     <BookgDt><Dt>2026-11-23</Dt></BookgDt>%s<BkTxCd/><NtryDtls><TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs>
-                    <Amt Ccy="EUR">%s</Amt><CdtDbtInd>%s</CdtDbtInd>%s</TxDtls></NtryDtls></Ntry>"""
-                    .formatted(
+                    <Amt Ccy="EUR">%s</Amt><CdtDbtInd>%s</CdtDbtInd>%s</TxDtls></NtryDtls></Ntry>""".formatted(
                             amount,
                             direction,
                             status,
@@ -64,8 +63,7 @@ final class BankXml {
     }
 
     static String statementThatMissesACent(String id) {
-        return report(
-                "camt.053", "BkToCstmrStmt", "Stmt", id, balance("OPBD", "10.00") + balance("CLBD", "10.01"), "");
+        return report("camt.053", "BkToCstmrStmt", "Stmt", id, balance("OPBD", "10.00") + balance("CLBD", "10.01"), "");
     }
 
     /** One booking for a group. */
@@ -73,7 +71,8 @@ final class BankXml {
         return report("camt.054", "BkToCstmrDbtCdtNtfctn", "Ntfctn", id, "", """
                 <Ntry><Amt Ccy="EUR">%s</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-23</Dt></BookgDt>
                 <AcctSvcrRef>B%s</AcctSvcrRef><BkTxCd/><NtryDtls><Btch><PmtInfId>%s</PmtInfId><NbOfTxs>%d</NbOfTxs></Btch></NtryDtls>
-                </Ntry>""".formatted(sum.toPlainString(), id, group, count));
+                </Ntry>""".formatted(
+                        sum.toPlainString(), id, group, count));
     }
 
     static String status(String id, String original, String groupStatus, List<String> rejected) {
@@ -109,7 +108,6 @@ final class BankXml {
         return """
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:%s.001.08"><%s>
                 <GrpHdr><MsgId>%s</MsgId><CreDtTm>2026-11-23T18:00:00Z</CreDtTm></GrpHdr>
-                <%s><Id>%s</Id><Acct><Id><IBAN>NL91ABNA0417164300</IBAN></Id></Acct>%s%s</%s></%s></Document>"""
-                .formatted(message, body, id, each, id, before, entries, each, body);
+                <%s><Id>%s</Id><Acct><Id><IBAN>NL91ABNA0417164300</IBAN></Id></Acct>%s%s</%s></%s></Document>""".formatted(message, body, id, each, id, before, entries, each, body);
     }
 }

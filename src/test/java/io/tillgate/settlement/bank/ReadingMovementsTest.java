@@ -59,17 +59,18 @@ class ReadingMovementsTest {
         Movements movements = movements(xml);
 
         assertThat(movements.booked()).isEmpty();
-        assertThat(movements.odd()).singleElement().satisfies(odd -> assertThat(odd.kind())
-                .isEqualTo("sum-differs"));
+        assertThat(movements.odd())
+                .singleElement()
+                .satisfies(odd -> assertThat(odd.kind()).isEqualTo("sum-differs"));
     }
 
     @Test
     void an_amount_finer_than_its_currency_is_odd() {
-        Movements movements =
-                movements(BankXml.notification("M1", Entry.paid("E1", new BigDecimal("10.005"), "R1")));
+        Movements movements = movements(BankXml.notification("M1", Entry.paid("E1", new BigDecimal("10.005"), "R1")));
 
         assertThat(movements.odd().getFirst().kind()).isEqualTo("amount-unreadable");
-        assertThat(movements(BankXml.notification("M1", Entry.paid("E1", new BigDecimal("10.000"), "R1"))).booked())
+        assertThat(movements(BankXml.notification("M1", Entry.paid("E1", new BigDecimal("10.000"), "R1")))
+                        .booked())
                 .hasSize(1);
     }
 
@@ -89,8 +90,9 @@ class ReadingMovementsTest {
         Member two = new Member("E2", Money.of(400, "EUR"), PayoutState.BOOKED);
         Member refused = new Member("E3", Money.of(999, "EUR"), PayoutState.REJECTED);
 
-        assertThat(apart(2, TEN, List.of(one, two, refused))).extracting(Movement::names).containsExactly(
-                List.of("E1"), List.of("E2"));
+        assertThat(apart(2, TEN, List.of(one, two, refused)))
+                .extracting(Movement::names)
+                .containsExactly(List.of("E1"), List.of("E2"));
         assertThat(apart(3, TEN, List.of(one, two, refused))).isEmpty();
         assertThat(apart(2, new BigDecimal("10.01"), List.of(one, two))).isEmpty();
         assertThat(apart(1, TEN, List.of())).isEmpty();
@@ -101,7 +103,8 @@ class ReadingMovementsTest {
         Item item = item("R1");
 
         assertThat(Telling.fresh(item, "statement", told("notification", "R9"))).isNull();
-        assertThat(Telling.fresh(item, "statement", Map.of())).isEqualTo(item.keys().getFirst());
+        assertThat(Telling.fresh(item, "statement", Map.of()))
+                .isEqualTo(item.keys().getFirst());
     }
 
     @Test
@@ -143,7 +146,8 @@ class ReadingMovementsTest {
     }
 
     private static List<Movement> apart(int count, BigDecimal sum, List<Member> members) {
-        Movement group = movements(BankXml.batch("M1", "FILE", count, sum)).booked().getFirst();
+        Movement group =
+                movements(BankXml.batch("M1", "FILE", count, sum)).booked().getFirst();
         List<Movement> booked = new ArrayList<>();
         List<Movements.Oddity> odd = new ArrayList<>();
         Expanding.apart(group, members, booked, odd);
@@ -155,7 +159,8 @@ class ReadingMovementsTest {
         Movement movement = movements(BankXml.notification("M1", Entry.paid("E1", TEN, reference)))
                 .booked()
                 .getFirst();
-        return Telling.items(List.of(movement), Map.of("E1", PayoutState.ACCEPTED)).getFirst();
+        return Telling.items(List.of(movement), Map.of("E1", PayoutState.ACCEPTED))
+                .getFirst();
     }
 
     private static Map<String, List<Told>> told(String source, String reference) {

@@ -28,8 +28,7 @@ class ReadingStatusesTest {
     void accepting_is_never_paying(String status) {
         Statuses statuses = statuses(BankXml.status("S", "F", status, List.of()));
 
-        assertThat(statuses.words())
-                .containsExactly(new BankWord.Accepted("E1"), new BankWord.Accepted("E2"));
+        assertThat(statuses.words()).containsExactly(new BankWord.Accepted("E1"), new BankWord.Accepted("E2"));
     }
 
     @ParameterizedTest

@@ -41,8 +41,11 @@ class RefusingWhatIsNoBankMessageIT {
 
     @Test
     void a_document_type_an_entity_and_a_strange_version_are_named() {
-        refused("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><Document xmlns=\"" + CAMT_054 + "\">&a;</Document>",
-                400, "XML_FORBIDDEN");
+        refused(
+                "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><Document xmlns=\"" + CAMT_054
+                        + "\">&a;</Document>",
+                400,
+                "XML_FORBIDDEN");
         refused("<Document xmlns=\"" + CAMT_054 + "\">&a;</Document>", 400, "XML_MALFORMED");
         refused("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.07\"/>", 400, "BANK_MESSAGE_UNKNOWN");
         refused(BankXml.statement(BankXml.id()), 400, "BANK_MESSAGE_MISPLACED");
@@ -91,20 +94,40 @@ class RefusingWhatIsNoBankMessageIT {
 
     @Test
     void another_media_type_is_refused() {
-        stand.bank().contentType("application/json").body("{}").post(NOTIFICATIONS).then().statusCode(415);
+        stand.bank()
+                .contentType("application/json")
+                .body("{}")
+                .post(NOTIFICATIONS)
+                .then()
+                .statusCode(415);
     }
 
     @Test
     void who_is_no_bank_is_refused_and_finance_sees_what_came() {
         String finance = People.of("jiuzhou", "finance").token();
         for (String address : ADDRESSES) {
-            RestAssured.given().contentType("application/xml").body("<a/>").post(address).then().statusCode(401);
-            BankStand.signedIn(finance).contentType("application/xml").body("<a/>").post(address).then().statusCode(403);
+            RestAssured.given()
+                    .contentType("application/xml")
+                    .body("<a/>")
+                    .post(address)
+                    .then()
+                    .statusCode(401);
+            BankStand.signedIn(finance)
+                    .contentType("application/xml")
+                    .body("<a/>")
+                    .post(address)
+                    .then()
+                    .statusCode(403);
         }
         BankStand.signedIn(finance).get("/bank/v1/payment-files").then().statusCode(403);
         stand.bank().get("/api/v1/bank-messages").then().statusCode(403);
 
-        stand.otherBank().contentType("application/xml").body("<a/>").post(NOTIFICATIONS).then().statusCode(400);
+        stand.otherBank()
+                .contentType("application/xml")
+                .body("<a/>")
+                .post(NOTIFICATIONS)
+                .then()
+                .statusCode(400);
         String id = BankStand.signedIn(finance)
                 .get("/api/v1/bank-messages?kind=notification&state=refused")
                 .then()
@@ -113,7 +136,10 @@ class RefusingWhatIsNoBankMessageIT {
                 .extract()
                 .path("items[0].id");
         BankStand.signedIn(finance).get("/api/v1/bank-messages/" + id).then().statusCode(200);
-        BankStand.signedIn(finance).get("/api/v1/bank-messages/" + id + "/content").then().statusCode(404);
+        BankStand.signedIn(finance)
+                .get("/api/v1/bank-messages/" + id + "/content")
+                .then()
+                .statusCode(404);
     }
 
     @Test

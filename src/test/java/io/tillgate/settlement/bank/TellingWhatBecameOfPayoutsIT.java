@@ -43,23 +43,33 @@ class TellingWhatBecameOfPayoutsIT {
     @Test
     void a_file_is_found_fetched_accepted_and_booked_once() {
         Released file = stand.release(2);
-        stand.bank().get(FILES + "?status=ready").then().statusCode(200).body("items.messageId", hasItem(file.messageId()));
+        stand.bank()
+                .get(FILES + "?status=ready")
+                .then()
+                .statusCode(200)
+                .body("items.messageId", hasItem(file.messageId()));
 
         byte[] first = fetch(file);
         assertThat(fetch(file)).isEqualTo(first);
         stand.bank().get(FILES).then().body("items.messageId", not(hasItem(file.messageId())));
-        tell(STATUS, BankXml.status(BankXml.id(), file.messageId(), "ACSP", List.of())).body("counts.accepted", equalTo(2));
+        tell(STATUS, BankXml.status(BankXml.id(), file.messageId(), "ACSP", List.of()))
+                .body("counts.accepted", equalTo(2));
         assertThat(states(file)).containsOnly("accepted");
 
         List<Transfer> transfers = transfers(first);
         Entry one = Entry.paid(transfers.get(0).endToEndId(), transfers.get(0).amount(), "R" + BankXml.id());
         Entry two = Entry.paid(transfers.get(1).endToEndId(), transfers.get(1).amount(), "");
-        tell(NOTIFICATIONS, BankXml.notification(BankXml.id(), one.pending(), two)).body("counts.booked", equalTo(1)).body(
-                "counts.pending", equalTo(1));
+        tell(NOTIFICATIONS, BankXml.notification(BankXml.id(), one.pending(), two))
+                .body("counts.booked", equalTo(1))
+                .body("counts.pending", equalTo(1));
         String again = BankXml.notification(BankXml.id(), one);
-        String answer = tell(NOTIFICATIONS, again).body("counts.booked", equalTo(1)).extract().asString();
+        String answer = tell(NOTIFICATIONS, again)
+                .body("counts.booked", equalTo(1))
+                .extract()
+                .asString();
         assertThat(tell(NOTIFICATIONS, again).extract().asString()).isEqualTo(answer);
-        assertThat(tell(NOTIFICATIONS, again.replace("\n", " \n  ")).extract().asString()).isEqualTo(answer);
+        assertThat(tell(NOTIFICATIONS, again.replace("\n", " \n  ")).extract().asString())
+                .isEqualTo(answer);
         tell(STATEMENTS, BankXml.statement(BankXml.id(), one, two))
                 .body("counts.known", equalTo(2))
                 .body("counts.booked", equalTo(0))
@@ -97,11 +107,15 @@ class TellingWhatBecameOfPayoutsIT {
             assertThat(found.endToEndId()).isEqualTo(transfer.endToEndId());
         });
 
-        tell(NOTIFICATIONS, BankXml.notification(
-                        BankXml.id(), Entry.paid(transfer.endToEndId(), transfer.amount(), "R" + BankXml.id())))
+        tell(
+                        NOTIFICATIONS,
+                        BankXml.notification(
+                                BankXml.id(), Entry.paid(transfer.endToEndId(), transfer.amount(), "R" + BankXml.id())))
                 .body("counts.booked", equalTo(1));
-        tell(NOTIFICATIONS, BankXml.notification(
-                        BankXml.id(), Entry.paid(transfer.endToEndId(), transfer.amount(), "S" + BankXml.id())))
+        tell(
+                        NOTIFICATIONS,
+                        BankXml.notification(
+                                BankXml.id(), Entry.paid(transfer.endToEndId(), transfer.amount(), "S" + BankXml.id())))
                 .body("counts.breaks", equalTo(1));
     }
 
@@ -115,15 +129,23 @@ class TellingWhatBecameOfPayoutsIT {
         tell(STATUS, BankXml.status(BankXml.id(), file.messageId(), "PART", List.of(bad.endToEndId())))
                 .body("counts.rejected", equalTo(1))
                 .body("counts.pending", equalTo(1));
-        tell(NOTIFICATIONS, BankXml.notification(
-                        BankXml.id(), Entry.back(good.endToEndId(), good.amount(), "T" + BankXml.id())))
+        tell(
+                        NOTIFICATIONS,
+                        BankXml.notification(
+                                BankXml.id(), Entry.back(good.endToEndId(), good.amount(), "T" + BankXml.id())))
                 .body("counts.waiting", equalTo(1));
-        tell(NOTIFICATIONS, BankXml.notification(BankXml.id(), Entry.paid(good.endToEndId(), good.amount(), "U" + BankXml.id())))
+        tell(
+                        NOTIFICATIONS,
+                        BankXml.notification(
+                                BankXml.id(), Entry.paid(good.endToEndId(), good.amount(), "U" + BankXml.id())))
                 .body("counts.booked", equalTo(1))
                 .body("counts.returned", equalTo(1));
 
         assertThat(states(file)).containsExactlyInAnyOrder("rejected", "returned");
-        tell(NOTIFICATIONS, BankXml.notification(BankXml.id(), Entry.paid(bad.endToEndId(), bad.amount(), "V" + BankXml.id())))
+        tell(
+                        NOTIFICATIONS,
+                        BankXml.notification(
+                                BankXml.id(), Entry.paid(bad.endToEndId(), bad.amount(), "V" + BankXml.id())))
                 .body("counts.breaks", equalTo(1));
     }
 
@@ -133,13 +155,16 @@ class TellingWhatBecameOfPayoutsIT {
         List<Transfer> transfers = transfers(fetch(file));
         BigDecimal sum = transfers.stream().map(Transfer::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
 
-        tell(NOTIFICATIONS, BankXml.batch(BankXml.id(), file.messageId(), 3, sum)).body("counts.breaks", equalTo(1));
+        tell(NOTIFICATIONS, BankXml.batch(BankXml.id(), file.messageId(), 3, sum))
+                .body("counts.breaks", equalTo(1));
         tell(NOTIFICATIONS, BankXml.batch(BankXml.id(), file.messageId(), 2, sum.add(BigDecimal.ONE)))
                 .body("counts.breaks", equalTo(1));
         assertThat(states(file)).containsOnly("fetched");
 
-        tell(NOTIFICATIONS, BankXml.batch(BankXml.id(), file.messageId(), 2, sum)).body("counts.booked", equalTo(2));
-        Entry alone = Entry.paid(transfers.getFirst().endToEndId(), transfers.getFirst().amount(), "");
+        tell(NOTIFICATIONS, BankXml.batch(BankXml.id(), file.messageId(), 2, sum))
+                .body("counts.booked", equalTo(2));
+        Entry alone = Entry.paid(
+                transfers.getFirst().endToEndId(), transfers.getFirst().amount(), "");
         tell(STATEMENTS, BankXml.statement(BankXml.id(), alone)).body("counts.known", equalTo(1));
         assertThat(states(file)).containsOnly("booked");
     }
@@ -157,8 +182,7 @@ class TellingWhatBecameOfPayoutsIT {
         tell(NOTIFICATIONS, BankXml.notification(BankXml.id(), charge)).body("counts.breaks", equalTo(1));
         tell(STATEMENTS, BankXml.statementThatMissesACent(BankXml.id())).body("counts.breaks", equalTo(1));
 
-        assertThat(stand.breaks().stream().map(found -> found.kind()))
-                .contains("unknown-debit", "statement-balance");
+        assertThat(stand.breaks().stream().map(found -> found.kind())).contains("unknown-debit", "statement-balance");
     }
 
     @Test
@@ -183,7 +207,11 @@ class TellingWhatBecameOfPayoutsIT {
     void only_the_tenants_own_bank_sees_its_files() {
         Released file = stand.release(1);
 
-        stand.otherBank().get(FILES + "?status=ready").then().statusCode(200).body("items.messageId", not(hasItem(file.messageId())));
+        stand.otherBank()
+                .get(FILES + "?status=ready")
+                .then()
+                .statusCode(200)
+                .body("items.messageId", not(hasItem(file.messageId())));
         stand.otherBank().get(FILES + "/" + file.messageId()).then().statusCode(404);
         stand.otherBank()
                 .contentType("application/xml")

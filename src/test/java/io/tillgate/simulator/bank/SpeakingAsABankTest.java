@@ -54,7 +54,8 @@ class SpeakingAsABankTest {
         String wrong = new String(PaymentFileWriter.bytes(file()), StandardCharsets.UTF_8)
                 .replaceFirst("<CtrlSum>123\\.50", "<CtrlSum>123.51");
 
-        assertThat(PaymentOrderReader.read(wrong.getBytes(StandardCharsets.UTF_8)).mistake())
+        assertThat(PaymentOrderReader.read(wrong.getBytes(StandardCharsets.UTF_8))
+                        .mistake())
                 .contains("123.51");
         assertThatThrownBy(() -> PaymentOrderReader.read("<a/>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -126,7 +127,13 @@ class SpeakingAsABankTest {
     private static Booking booking(String reference, boolean credit, String batch, String reason) {
         BigDecimal amount = new BigDecimal("1.25");
         return new Booking(
-                reference, credit, amount, DAY, batch, reason, List.of(new Booking.Item("E1", amount, "茶", "rest & more")));
+                reference,
+                credit,
+                amount,
+                DAY,
+                batch,
+                reason,
+                List.of(new Booking.Item("E1", amount, "茶", "rest & more")));
     }
 
     private static AccountStatement only(BankMessage message) {
@@ -142,8 +149,8 @@ class SpeakingAsABankTest {
     }
 
     private static PaymentFile file() {
-        BankParty debtor = new BankParty(
-                "Harbour", new BankAccountId.Iban("NL91ABNA0417164300"), new BankAgent.Bic("ABNANL2A"));
+        BankParty debtor =
+                new BankParty("Harbour", new BankAccountId.Iban("NL91ABNA0417164300"), new BankAgent.Bic("ABNANL2A"));
         BankParty tea = new BankParty(
                 "广州茶叶店",
                 new BankAccountId.Other("6222600260001072444"),
