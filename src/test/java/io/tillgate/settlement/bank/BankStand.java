@@ -52,8 +52,7 @@ public class BankStand {
         try {
             for (int i = 0; i < many; i++) {
                 OpenShop.Article article = shop.article(2_000 + 100L * i);
-                JsonNode sold = lane.ask(Till.newId(), OpenShop.cardSale(OpenShop.basket(article, 1), lane))
-                        .at("/body");
+                JsonNode sold = lane.ask(Till.newId(), OpenShop.cardSale(OpenShop.basket(article, 1), lane));
                 if (!sold.path("outcome").asText().equals("approved")) {
                     throw new IllegalStateException("not sold: " + sold);
                 }
@@ -125,6 +124,7 @@ public class BankStand {
     /** As the platform's operator hands it out. */
     public String secret() {
         return signedIn(People.operator().token())
+                .contentType("application/json")
                 .post("/api/v1/tenants/" + OpenShop.TENANT + "/bank-client")
                 .then()
                 .statusCode(200)
