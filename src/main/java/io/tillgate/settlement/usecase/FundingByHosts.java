@@ -17,6 +17,7 @@ import io.tillgate.settlement.Heard;
 import io.tillgate.settlement.HostCredit;
 import io.tillgate.settlement.SettlementProblem;
 import io.tillgate.settlement.domain.FundingPolicy;
+import io.tillgate.settlement.domain.SettlementIds;
 import io.tillgate.settlement.store.BreakTable;
 import io.tillgate.settlement.store.BreakTable.NewBreak;
 import io.tillgate.settlement.store.FundingTable;
@@ -33,7 +34,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,18 +164,11 @@ public class FundingByHosts {
     private Optional<Match> match(List<FundingView> open, HostCredit credit) {
         String text = credit.text();
         Optional<FundingView> named = open.stream()
-                .filter(funding -> text != null && names(text, funding.reference()))
+                .filter(funding -> text != null && SettlementIds.names(text, funding.reference()))
                 .findFirst();
         return named.map(List::of).orElse(open).stream()
                 .flatMap(funding -> accepted(funding, credit.amount()).stream())
                 .findFirst();
-    }
-
-    /** The tenth cycle's reference begins with the first one's. */
-    private static boolean names(String text, String reference) {
-        return Pattern.compile(Pattern.quote(reference) + "(?![0-9])")
-                .matcher(text)
-                .find();
     }
 
     private Optional<Match> accepted(FundingView funding, Money received) {
