@@ -376,6 +376,7 @@ final class Probes {
                 other(Reach.PLATFORM, "GET /api/v1/tenants/{slug}"),
                 other(Reach.PLATFORM, "PUT /api/v1/tenants/{slug}"),
                 other(Reach.PLATFORM, "POST /api/v1/tenants/{slug}/staff"),
+                other(Reach.PLATFORM, "POST /api/v1/tenants/{slug}/bank-client"),
                 other(Reach.PLATFORM, "POST /api/v1/tenants/{slug}/suspension"),
                 other(Reach.PLATFORM, "DELETE /api/v1/tenants/{slug}/suspension"),
                 other(Reach.TERMINAL, "GET /.well-known/est/{tenant}/cacerts"),

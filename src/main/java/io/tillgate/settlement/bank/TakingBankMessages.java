@@ -69,10 +69,14 @@ public class TakingBankMessages {
         }
     }
 
-    /** @param kind what the address takes */
+    /**
+     * Reads beside the event loop, one message of each loop at a time: that bounds what lies in memory.
+     *
+     * @param kind what the address takes
+     */
     public Uni<BankAnswer> take(Caller caller, MessageType.Kind kind, byte[] xml) {
         Arrival arrival = new Arrival(caller, kind, xml);
-        return vertx.executeBlocking(() -> BankMessages.read(xml), false)
+        return vertx.executeBlocking(() -> BankMessages.read(xml))
                 .map(reading -> understood(reading, kind))
                 .chain(understood -> once(arrival, understood)
                         .onFailure(Refusal.class)

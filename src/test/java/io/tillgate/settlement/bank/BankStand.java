@@ -7,9 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.tillgate.launcher.demo.Lane;
 import io.tillgate.launcher.demo.OpenShop;
-import io.tillgate.platform.crypto.SecurityModule;
 import io.tillgate.platform.identity.Caller;
-import io.tillgate.platform.identity.ClientSecrets;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.settlement.PayoutSelection;
 import io.tillgate.settlement.PayoutView;
@@ -18,6 +16,7 @@ import io.tillgate.settlement.RunView;
 import io.tillgate.settlement.Settlements;
 import io.tillgate.shared.TenantId;
 import io.tillgate.simulator.till.Till;
+import io.tillgate.stack.People;
 import io.tillgate.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
@@ -35,13 +34,11 @@ public class BankStand {
     private final Settlements settlements;
     private final Payouts payouts;
     private final Tenants tenants;
-    private final SecurityModule module;
 
-    BankStand(Settlements settlements, Payouts payouts, Tenants tenants, SecurityModule module) {
+    BankStand(Settlements settlements, Payouts payouts, Tenants tenants) {
         this.settlements = settlements;
         this.payouts = payouts;
         this.tenants = tenants;
-        this.module = module;
     }
 
     /** A file that waits for the bank. */
@@ -55,8 +52,7 @@ public class BankStand {
         try {
             for (int i = 0; i < many; i++) {
                 OpenShop.Article article = shop.article(2_000 + 100L * i);
-                JsonNode sold = lane.ask(Till.newId(), OpenShop.cardSale(OpenShop.basket(article, 1), lane))
-                        .at("/body");
+                JsonNode sold = lane.ask(Till.newId(), OpenShop.cardSale(OpenShop.basket(article, 1), lane));
                 if (!sold.path("outcome").asText().equals("approved")) {
                     throw new IllegalStateException("not sold: " + sold);
                 }
@@ -125,8 +121,15 @@ public class BankStand {
         return signedIn(token(OpenShop.TENANT, secret()));
     }
 
+    /** As the platform's operator hands it out. */
     public String secret() {
-        return new ClientSecrets(module).bank(OpenShop.TENANT);
+        return signedIn(People.operator().token())
+                .contentType("application/json")
+                .post("/api/v1/tenants/" + OpenShop.TENANT + "/bank-client")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("clientSecret");
     }
 
     public RequestSpecification post(String xml) {
