@@ -116,7 +116,7 @@ public final class StatementTables {
                         row.getString("fee_plan")));
     }
 
-    private static @Nullable String masked(Row row) {
+    static @Nullable String masked(Row row) {
         String iban = row.getString("iban");
         String number = iban == null ? row.getString("account_number") : iban;
         return number == null ? null : BankAccount.masked(number);
