@@ -27,8 +27,7 @@ public class Statements {
      * @throws Refusal {@code NOT_FOUND}, {@code STATEMENT_TOO_LONG}, {@code STATEMENTS_BUSY}, {@code JOURNAL_NOT_SEALED}
      */
     public Uni<StatementFile> ofPayout(Caller caller, UUID payout, StatementFormat format, Locale locale) {
-        return issuing.ofPayout(
-                new IssuingStatements.Wanted(caller.scope(), caller.tenant(), payout, format, locale));
+        return issuing.ofPayout(new IssuingStatements.Wanted(caller.scope(), caller.tenant(), payout, format, locale));
     }
 
     /**
@@ -38,7 +37,7 @@ public class Statements {
      */
     public Uni<StatementFile> ofMonth(
             Caller caller, MerchantAccountId account, YearMonth month, StatementFormat format, Locale locale) {
-        return issuing.ofMonth(new IssuingStatements.WantedMonth(
-                caller.scope(), caller.tenant(), account, month, format, locale));
+        return issuing.ofMonth(
+                new IssuingStatements.WantedMonth(caller.scope(), caller.tenant(), account, month, format, locale));
     }
 }

@@ -66,9 +66,7 @@ public final class MonthlyCsv {
                 Figures.plain(run.carried()),
                 payout == null ? "" : payout.reference(),
                 state,
-                payout == null || payout.bankReference() == null
-                        ? ""
-                        : StatementCsv.guarded(payout.bankReference()),
+                payout == null || payout.bankReference() == null ? "" : StatementCsv.guarded(payout.bankReference()),
                 payout == null || payout.paidOn() == null ? "" : payout.paidOn().toString());
     }
 }

@@ -68,8 +68,7 @@ public record Statement(
         public static Recipient of(PayoutFacts.Merchant merchant, StatementWords words) {
             String registration =
                     words.pick("Registered ", "注册号 ") + merchant.registrationNumber() + ", " + merchant.country();
-            return new Recipient(
-                    merchant.legalName(), merchant.tradingName(), merchant.merchantNumber(), registration);
+            return new Recipient(merchant.legalName(), merchant.tradingName(), merchant.merchantNumber(), registration);
         }
     }
 

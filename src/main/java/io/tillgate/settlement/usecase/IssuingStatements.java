@@ -208,7 +208,8 @@ public class IssuingStatements {
     }
 
     private static StatementFile file(WantedMonth wanted, MonthlyStatement statement) {
-        String name = "statement-" + statement.month() + "-" + statement.recipient().merchantNumber();
+        String name =
+                "statement-" + statement.month() + "-" + statement.recipient().merchantNumber();
         return switch (wanted.format) {
             case PDF -> pdf(name, MonthlyPdf.write(statement, wanted.locale));
             case CSV -> csv(name, MonthlyCsv.write(statement));

@@ -8,7 +8,7 @@ import io.tillgate.settlement.store.SettlementLock;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -55,7 +55,8 @@ class StatementOfAMonthTest {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             byte[] pdf = MonthlyPdf.write(statement, locale);
 
-            assertThat(Arrays.equals(pdf, MonthlyPdf.write(statement(6), locale))).isTrue();
+            assertThat(Arrays.equals(pdf, MonthlyPdf.write(statement(6), locale)))
+                    .isTrue();
             try (var document = Loader.loadPDF(pdf)) {
                 String text = new PDFTextStripper().getText(document);
                 StatementWords words = new StatementWords(locale);
@@ -74,8 +75,8 @@ class StatementOfAMonthTest {
     void a_run_that_does_not_add_up_cannot_be_stated() {
         Total none = new Total(0, euro(0));
 
-        assertThatThrownBy(() -> new Run(
-                        LocalDate.of(2026, 11, 1), 1, euro(0), none, none, euro(-1), euro(0), euro(0), null))
+        assertThatThrownBy(() ->
+                        new Run(LocalDate.of(2026, 11, 1), 1, euro(0), none, none, euro(-1), euro(0), euro(0), null))
                 .hasMessageContaining("comes to -1");
     }
 

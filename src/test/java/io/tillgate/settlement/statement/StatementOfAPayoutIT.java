@@ -156,11 +156,13 @@ class StatementOfAPayoutIT {
         Response csv = askMonth(shop.owner(), "?format=csv");
         assertThat(csv.statusCode()).as(csv::asString).isEqualTo(200);
         assertThat(records(csv))
-                .anySatisfy(run -> assertThat(new BigDecimal(run.getField("payout"))).isEqualByComparingTo(payout.amount));
+                .anySatisfy(run ->
+                        assertThat(new BigDecimal(run.getField("payout"))).isEqualByComparingTo(payout.amount));
         try (var document = Loader.loadPDF(askMonth(shop.owner(), "?lang=zh").asByteArray())) {
             assertThat(new PDFTextStripper().getText(document)).contains("月结单", shop.id("merchantNumber"));
         }
-        assertThat(askMonth(People.of(FilledShop.TENANT, "merchant-owner"), "").statusCode()).isEqualTo(404);
+        assertThat(askMonth(People.of(FilledShop.TENANT, "merchant-owner"), "").statusCode())
+                .isEqualTo(404);
         assertThat(askMonth(People.of("jiuzhou", "finance"), "").statusCode()).isEqualTo(404);
     }
 

@@ -32,7 +32,9 @@ final class Covers {
                         new Fact(words.pick("Business day", "营业日"), days),
                         new Fact(words.pick("Closed", "日切时间"), words.minute(period.closedAt()) + cycle),
                         new Fact("", period.timeZone()),
-                        new Fact(words.pick("Currency", "币种"), statement.currency().getCurrencyCode())),
+                        new Fact(
+                                words.pick("Currency", "币种"),
+                                statement.currency().getCurrencyCode())),
                 new Sum(
                         words.amount(payout.standing()),
                         payout.amount(),
@@ -52,7 +54,8 @@ final class Covers {
                 words.pick("Monthly statement", "月结单"),
                 month,
                 statement.month().toString(),
-                statement.month()
+                statement
+                        .month()
                         .atEndOfMonth()
                         .atStartOfDay(ZoneId.of(statement.timeZone()))
                         .toOffsetDateTime(),
@@ -60,13 +63,14 @@ final class Covers {
                         number(statement.recipient(), words),
                         new Fact(words.pick("Month", "月份"), month),
                         new Fact("", statement.timeZone()),
-                        new Fact(words.pick("Currency", "币种"), statement.currency().getCurrencyCode())),
+                        new Fact(
+                                words.pick("Currency", "币种"),
+                                statement.currency().getCurrencyCode())),
                 new Sum(
                         words.pick("Paid out to you", "已付给您的金额"),
                         statement.booked(),
                         words.pick("Not booked by the bank: ", "银行尚未入账：") + Figures.shown(onItsWay),
-                        List.of(words.pick(
-                                "Each payout has a statement of its own.", "每次付款另有结算单，列明每笔交易。"))));
+                        List.of(words.pick("Each payout has a statement of its own.", "每次付款另有结算单，列明每笔交易。"))));
     }
 
     private static Fact number(Statement.Recipient recipient, StatementWords words) {
