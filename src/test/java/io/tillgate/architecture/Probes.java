@@ -8,6 +8,8 @@ import static io.tillgate.architecture.Probe.own;
 import io.tillgate.architecture.Probe.Reach;
 import io.tillgate.onboarding.rest.Applicants;
 import io.tillgate.stack.FilledShop;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -298,6 +300,11 @@ final class Probes {
                 one("GET /api/v1/payouts/{id}", OWNER, payout),
                 one("GET /api/v1/payouts/{id}/items", OWNER, payout + "/items?limit=200"),
                 one("GET /api/v1/payouts/{id}/statement", OWNER, payout + "/statement?format=csv"),
+                one(
+                        "GET /api/v1/merchant-accounts/{account}/statements/{month}",
+                        OWNER,
+                        at("/api/v1/merchant-accounts/", "account") + "/statements/" + YearMonth.now(ZoneOffset.UTC)
+                                + "?format=csv"),
                 own("GET /api/v1/payouts/next", OWNER, null),
                 own("GET /api/v1/payouts/waiting", OWNER, null),
                 many("GET /api/v1/payouts/files", FINANCE, "/api/v1/payouts/files?limit=200"),

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.identity.CurrentCaller;
 import io.tillgate.platform.identity.Roles;
-import io.tillgate.settlement.StatementFormat;
 import io.tillgate.settlement.Statements;
 import io.tillgate.tenancy.Tenants;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,9 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/v1/payouts/{id}/statement")
 @RolesAllowed({Roles.FINANCE, Roles.SUPPORT, Roles.ACQUIRER_ADMIN, Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
 public class StatementsResource {
-    private static final String PDF = "application/pdf";
-    private static final String CSV = "text/csv";
-
     private final Statements statements;
     private final Tenants tenants;
     private final CurrentCaller callers;
@@ -40,34 +35,15 @@ public class StatementsResource {
     }
 
     @GET
-    @Produces({PDF, CSV})
+    @Produces({StatementAnswers.PDF, StatementAnswers.CSV})
     @Operation(summary = "The statement of a payout, as PDF or CSV, down to each payment")
     public Uni<Response> statement(
             @RestPath UUID id, @Valid @BeanParam StatementQuery query, @Context HttpHeaders headers) {
         Caller caller = callers.get();
-        Locale locale = query.lang().isEmpty()
-                ? tenants.settings(caller.tenant()).locale()
-                : Locale.forLanguageTag(query.lang());
+        Locale locale =
+                StatementAnswers.locale(query, tenants.settings(caller.tenant()).locale());
         return statements
-                .ofPayout(caller, id, format(query, headers), locale)
-                .map(file -> Response.ok(file.content(), file.mediaType())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
-                        .build());
-    }
-
-    /** What the query says, else what is accepted first, else PDF. */
-    private static StatementFormat format(StatementQuery query, HttpHeaders headers) {
-        if (!query.format().isEmpty()) {
-            return StatementFormat.valueOf(query.format().toUpperCase(Locale.ROOT));
-        }
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-            if (accepted.isCompatible(MediaType.valueOf(PDF))) {
-                return StatementFormat.PDF;
-            }
-            if (accepted.isCompatible(MediaType.valueOf(CSV))) {
-                return StatementFormat.CSV;
-            }
-        }
-        return StatementFormat.PDF;
+                .ofPayout(caller, id, StatementAnswers.format(query, headers), locale)
+                .map(StatementAnswers::answer);
     }
 }

@@ -1,7 +1,6 @@
 package io.tillgate.settlement.statement;
 
 import io.tillgate.pricing.FeePlan;
-import io.tillgate.settlement.PayoutState;
 import io.tillgate.settlement.statement.Statement.Issuer;
 import io.tillgate.settlement.statement.Statement.JournalHead;
 import io.tillgate.settlement.statement.Statement.OtherKind;
@@ -67,7 +66,7 @@ public final class Assembling {
         }
         return new Statement(
                 context.issuer,
-                recipient(payout.merchant()),
+                Recipient.of(payout.merchant(), words),
                 period(payout, items),
                 transfer(payout),
                 payout.carriedIn(),
@@ -76,12 +75,6 @@ public final class Assembling {
                 others,
                 payout.carriedOut(),
                 context.head);
-    }
-
-    private Recipient recipient(PayoutFacts.Merchant merchant) {
-        String registration =
-                words.pick("Registered ", "注册号 ") + merchant.registrationNumber() + ", " + merchant.country();
-        return new Recipient(merchant.legalName(), merchant.tradingName(), merchant.merchantNumber(), registration);
     }
 
     private Period period(PayoutFacts payout, List<ItemFacts> items) {
@@ -102,24 +95,11 @@ public final class Assembling {
         return new Transfer(
                 attempt.endToEndId(),
                 payout.amount(),
-                standing(attempt.state()),
+                Standing.of(attempt.state()),
                 Objects.requireNonNullElse(attempt.holder(), UNKNOWN),
                 Objects.requireNonNullElse(attempt.bankAccount(), UNKNOWN),
                 attempt.bankReference(),
                 attempt.bookedOn());
-    }
-
-    private static Standing standing(PayoutState state) {
-        return switch (state) {
-            case HELD -> Standing.HELD;
-            case DRAFTED, SIGNED -> Standing.TO_BE_RELEASED;
-            case RELEASED -> Standing.RELEASED;
-            case FETCHED, ACCEPTED -> Standing.AT_THE_BANK;
-            case BOOKED -> Standing.PAID;
-            case REJECTED -> Standing.REJECTED;
-            case RETURNED -> Standing.RETURNED;
-            case CANCELLED -> Standing.CANCELLED;
-        };
     }
 
     private PaymentLine payment(ItemFacts item) {

@@ -1,5 +1,6 @@
 package io.tillgate.settlement.statement;
 
+import io.tillgate.settlement.PayoutState;
 import io.tillgate.shared.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +64,13 @@ public record Statement(
      * @param merchantNumber of the merchant account that was settled
      * @param registration number and country of the register
      */
-    public record Recipient(String legalName, String tradingName, String merchantNumber, String registration) {}
+    public record Recipient(String legalName, String tradingName, String merchantNumber, String registration) {
+        public static Recipient of(PayoutFacts.Merchant merchant, StatementWords words) {
+            String registration =
+                    words.pick("Registered ", "注册号 ") + merchant.registrationNumber() + ", " + merchant.country();
+            return new Recipient(merchant.legalName(), merchant.tradingName(), merchant.merchantNumber(), registration);
+        }
+    }
 
     /**
      * What the run covers.
@@ -107,7 +114,21 @@ public record Statement(
         RETURNED,
         CANCELLED,
         /** Nothing was left to pay. */
-        NOTHING_TO_PAY
+        NOTHING_TO_PAY;
+
+        /** What people are told of a payout's state. */
+        public static Standing of(PayoutState state) {
+            return switch (state) {
+                case HELD -> HELD;
+                case DRAFTED, SIGNED -> TO_BE_RELEASED;
+                case RELEASED -> RELEASED;
+                case FETCHED, ACCEPTED -> AT_THE_BANK;
+                case BOOKED -> PAID;
+                case REJECTED -> REJECTED;
+                case RETURNED -> RETURNED;
+                case CANCELLED -> CANCELLED;
+            };
+        }
     }
 
     /** What moved money at the till. */

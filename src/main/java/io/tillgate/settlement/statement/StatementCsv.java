@@ -135,7 +135,7 @@ public final class StatementCsv {
         return text == null ? "" : text;
     }
 
-    private static String guarded(String cell) {
+    static String guarded(String cell) {
         return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -5,12 +5,14 @@ import io.tillgate.settlement.statement.Statement.PaymentKind;
 import io.tillgate.settlement.statement.Statement.Standing;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** What statements say, in Chinese or, for any other language, English. */
 public record StatementWords(Locale locale) {
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter ISO_DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -103,6 +105,18 @@ public record StatementWords(Locale locale) {
     /** {@code Visa •• 1111}; the method alone without a card. */
     public String method(Statement.PaymentLine line) {
         return line.lastFour() == null ? line.method() : line.method() + " •• " + line.lastFour();
+    }
+
+    /** {@code November 2026}, {@code 2026年11月}. */
+    public String month(YearMonth month) {
+        return isChinese() ? "%d年%d月".formatted(month.getYear(), month.getMonthValue()) : ENGLISH_MONTH.format(month);
+    }
+
+    /** The bank's reference and day, as far as they are known. */
+    public String booking(Statement.Transfer payout) {
+        String reference =
+                payout.bankReference() == null ? "" : pick("Bank's reference ", "银行流水号 ") + payout.bankReference();
+        return payout.paidOn() == null ? reference : reference + pick(", ", "，") + date(payout.paidOn());
     }
 
     public String payments(int count) {

@@ -32,15 +32,21 @@ public final class StatementTables {
               join merchant m on m.tenant_id = p.tenant_id and m.id = p.merchant_id
               join merchant_account c on c.tenant_id = p.tenant_id and c.id = p.merchant_account_id
              where p.tenant_id = $1 and p.id = $2""";
-    /** The receipt of a refund or void is that of its sale. */
+    /**
+     * The receipt of a refund or void is that of its sale. The dates say in which months to look: a payment is booked on its
+     * own day or undone soon after, a refund may be of a sale of any age.
+     */
     private static final String ITEMS = """
             select i.number, i.kind, i.booked_on, i.booked_at, i.gross, i.fee, i.currency, p.id as payment_id,
                    p.created_at, p.zone, p.mcc, p.terminal_number, p.card_scheme, p.card_entry, p.card_masked,
                    t.name_en, t.name_zh, s.receipt_number
               from settlement_item i
               left join payment p on i.source_kind = 'payment' and p.tenant_id = i.tenant_id and p.id = i.source_id
+               and p.business_date between i.booked_on - 40 and i.booked_on + 1
               left join store t on t.tenant_id = p.tenant_id and t.id = p.store_id
               left join sale s on s.tenant_id = p.tenant_id and s.id = p.sale_id
+               and s.business_date between p.business_date - (case p.kind when 'refund' then 3700 else 40 end)
+                                       and p.business_date + 1
              where i.tenant_id = $1 and i.business_date = $2 and i.run_id = $3 and i.merchant_account_id = $4
                and i.currency = $5
              order by i.number""";
@@ -110,7 +116,7 @@ public final class StatementTables {
                         row.getString("fee_plan")));
     }
 
-    private static @Nullable String masked(Row row) {
+    static @Nullable String masked(Row row) {
         String iban = row.getString("iban");
         String number = iban == null ? row.getString("account_number") : iban;
         return number == null ? null : BankAccount.masked(number);

@@ -12,13 +12,20 @@ import io.tillgate.settlement.StatementFile;
 import io.tillgate.settlement.StatementFormat;
 import io.tillgate.settlement.statement.Assembling;
 import io.tillgate.settlement.statement.ItemFacts;
+import io.tillgate.settlement.statement.MonthlyCsv;
+import io.tillgate.settlement.statement.MonthlyStatement;
+import io.tillgate.settlement.statement.MonthlyStatement.Run;
 import io.tillgate.settlement.statement.PayoutFacts;
 import io.tillgate.settlement.statement.Statement;
 import io.tillgate.settlement.statement.Statement.JournalHead;
 import io.tillgate.settlement.statement.StatementCsv;
+import io.tillgate.settlement.statement.StatementWords;
+import io.tillgate.settlement.statement.pdf.MonthlyPdf;
 import io.tillgate.settlement.statement.pdf.StatementPdf;
+import io.tillgate.settlement.store.MonthTables;
 import io.tillgate.settlement.store.StatementTables;
 import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TenantId;
 import io.tillgate.tenancy.TenantSettings;
@@ -28,6 +35,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +99,38 @@ public class IssuingStatements {
                 .chain(payout -> whereThereIsRoom(payout, () -> issue(wanted, payout)));
     }
 
+    /** A month of one account. */
+    public record WantedMonth(
+            Scope scope,
+            TenantId tenant,
+            MerchantAccountId account,
+            YearMonth month,
+            StatementFormat format,
+            Locale locale) {}
+
+    public Uni<StatementFile> ofMonth(WantedMonth wanted) {
+        return transactions
+                .sql(
+                        wanted.scope,
+                        connection -> MonthTables.account(connection, wanted.tenant, wanted.account)
+                                .map(found -> found.orElseThrow(() ->
+                                        new Refusal(CommonProblem.NOT_FOUND, "there is no such merchant account")))
+                                .chain(account -> MonthTables.runs(connection, wanted.tenant, account, wanted.month)
+                                        .map(runs -> statement(wanted, account, runs))))
+                .chain(statement -> drawn(() -> file(wanted, statement)));
+    }
+
+    private MonthlyStatement statement(WantedMonth wanted, MonthTables.Account account, List<Run> runs) {
+        TenantSettings settings = tenants.settings(wanted.tenant);
+        return new MonthlyStatement(
+                issuer(settings, wanted.locale),
+                Statement.Recipient.of(account.merchant(), new StatementWords(wanted.locale)),
+                wanted.month,
+                settings.businessDay().zone().getId(),
+                account.currency(),
+                runs);
+    }
+
     private Uni<StatementFile> whereThereIsRoom(PayoutFacts payout, Supplier<Uni<StatementFile>> work) {
         int lines = Math.max(LINES_MIN, payout.items());
         if (!room.tryAcquire(lines)) {
@@ -144,34 +184,53 @@ public class IssuingStatements {
     private Uni<StatementFile> draw(Wanted wanted, PayoutFacts payout, List<ItemFacts> items, JournalHead head) {
         TenantSettings settings = tenants.settings(wanted.tenant);
         Assembling.Context context = new Assembling.Context(
-                new Statement.Issuer(
-                        settings.name().in(wanted.locale),
-                        settings.brand().logo(),
-                        settings.brand().colour()),
+                issuer(settings, wanted.locale),
                 settings.businessDay().zone(),
                 wanted.locale,
                 prices.plan(wanted.tenant, payout.merchant().feePlan()),
                 head);
-        Uni<StatementFile> drawn = Uni.createFrom()
-                .item(() -> file(wanted, Assembling.of(payout, items, context)))
+        return drawn(() -> file(wanted, Assembling.of(payout, items, context)));
+    }
+
+    private static Statement.Issuer issuer(TenantSettings settings, Locale locale) {
+        return new Statement.Issuer(
+                settings.name().in(locale),
+                settings.brand().logo(),
+                settings.brand().colour());
+    }
+
+    private Uni<StatementFile> drawn(Supplier<StatementFile> work) {
+        return SafeContext.andBack(Uni.createFrom()
+                .item(work)
                 .runSubscriptionOn(drawing)
                 .onFailure(RejectedExecutionException.class)
-                .transform(full -> busy());
-        return SafeContext.andBack(drawn);
+                .transform(full -> busy()));
+    }
+
+    private static StatementFile file(WantedMonth wanted, MonthlyStatement statement) {
+        String name =
+                "statement-" + statement.month() + "-" + statement.recipient().merchantNumber();
+        return switch (wanted.format) {
+            case PDF -> pdf(name, MonthlyPdf.write(statement, wanted.locale));
+            case CSV -> csv(name, MonthlyCsv.write(statement));
+        };
     }
 
     private static StatementFile file(Wanted wanted, Statement statement) {
         String name = "statement-" + statement.period().until() + "-"
                 + statement.recipient().merchantNumber();
         return switch (wanted.format) {
-            case PDF ->
-                new StatementFile(name + ".pdf", "application/pdf", StatementPdf.write(statement, wanted.locale));
-            case CSV ->
-                new StatementFile(
-                        name + ".csv",
-                        "text/csv;charset=UTF-8",
-                        StatementCsv.write(statement).getBytes(StandardCharsets.UTF_8));
+            case PDF -> pdf(name, StatementPdf.write(statement, wanted.locale));
+            case CSV -> csv(name, StatementCsv.write(statement));
         };
+    }
+
+    private static StatementFile pdf(String name, byte[] content) {
+        return new StatementFile(name + ".pdf", "application/pdf", content);
+    }
+
+    private static StatementFile csv(String name, String content) {
+        return new StatementFile(name + ".csv", "text/csv;charset=UTF-8", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String fingerprint(String publicKeyHex) {

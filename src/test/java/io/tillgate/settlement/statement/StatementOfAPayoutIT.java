@@ -22,6 +22,9 @@ import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -146,6 +149,30 @@ class StatementOfAPayoutIT {
         assertThat(asks(shop.owner(), "", "*/*").contentType()).isEqualTo("application/pdf");
         assertThat(asks(shop.owner(), "", "image/png").statusCode()).isEqualTo(406);
         assertThat(asks(shop.owner(), "?format=doc", "*/*").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void its_month_has_its_run_and_strangers_see_nothing() throws Exception {
+        Response csv = askMonth(shop.owner(), "?format=csv");
+        assertThat(csv.statusCode()).as(csv::asString).isEqualTo(200);
+        assertThat(records(csv))
+                .anySatisfy(run ->
+                        assertThat(new BigDecimal(run.getField("payout"))).isEqualByComparingTo(payout.amount));
+        try (var document = Loader.loadPDF(askMonth(shop.owner(), "?lang=zh").asByteArray())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("月结单", shop.id("merchantNumber"));
+        }
+        assertThat(askMonth(People.of(FilledShop.TENANT, "merchant-owner"), "").statusCode())
+                .isEqualTo(404);
+        assertThat(askMonth(People.of("jiuzhou", "finance"), "").statusCode()).isEqualTo(404);
+    }
+
+    private Response askMonth(Person person, String query) {
+        LocalDate day = tenants.businessDate(
+                tenants.bySlug(FilledShop.TENANT).orElseThrow().id(), Instant.now());
+        return RestAssured.given()
+                .auth()
+                .oauth2(person.token())
+                .get("/api/v1/merchant-accounts/" + shop.id("account") + "/statements/" + YearMonth.from(day) + query);
     }
 
     private Response ask(Person person, String query) {
