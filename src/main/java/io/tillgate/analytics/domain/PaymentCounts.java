@@ -18,7 +18,7 @@ import java.util.Optional;
  * </pre>
  *
  * @param fees charged is positive, given back negative
- * @param tried by card only
+ * @param asked by card only
  * @param decline why not; empty unless declined
  */
 public record PaymentCounts(Sold sold, Back back, Undone undone, long fees, Asked asked, Decline decline) {

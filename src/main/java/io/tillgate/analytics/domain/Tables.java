@@ -74,7 +74,8 @@ public final class Tables {
         return keyed.keys().stream()
                 .filter(key -> !keyed.nowOf(key).equals(Sums.NONE)
                         || !keyed.beforeOf(key).equals(Sums.NONE))
-                .sorted(Comparator.comparing((String key) -> keyed.nowOf(key).gross())
+                .sorted(Comparator.comparingLong(
+                                (String key) -> keyed.nowOf(key).gross())
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(TakingsTable.ROWS_MAX)

@@ -160,10 +160,7 @@ public class CountingPeople {
                 .toList();
         var cards = read.methods().now().entrySet().stream()
                 .filter(method -> !method.getKey().equals("cash"))
-                .collect(Collectors.mapping(
-                        Map.Entry::getValue,
-                        Collectors.reducing(
-                                Sums.NONE, Sums::plus)));
+                .collect(Collectors.mapping(Map.Entry::getValue, Collectors.reducing(Sums.NONE, Sums::plus)));
         return new MerchantVolumes(
                 read.measured(),
                 read.measured().period().before(),

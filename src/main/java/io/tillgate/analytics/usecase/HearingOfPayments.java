@@ -70,8 +70,10 @@ public class HearingOfPayments implements OutboxBatchListener {
     }
 
     private Uni<Void> fold(TenantId tenant, Set<PaymentId> payments, Duration patience) {
-        return transactions.sql(Scope.tenant(tenant), connection -> folding.lock(connection, tenant, patience)
-                .chain(() -> folding.fold(connection, tenant, payments)));
+        return transactions.sql(
+                Scope.tenant(tenant),
+                connection -> folding.lock(connection, tenant, patience)
+                        .chain(() -> folding.fold(connection, tenant, payments)));
     }
 
     private static PaymentId payment(OutboxEvent event) {

@@ -33,11 +33,11 @@ class AMerchantWithManySalesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ROUNDS = 100;
     private static final int SALES = 100_000;
-    private static final String FACTS = "insert into analytics_payment select $1::uuid, date '%s' - (n %% 66),"
-            + " gen_random_uuid(), $2::uuid, $2::uuid, ('00000000-0000-7000-8000-00000000000' || (n %% 3))::uuid,"
-            + " 'T' || (n %% 3) || (n / 3 %% 4), 8 + n %% 14, (array['cash', 'visa', 'mastercard', 'amex', 'unionpay'])[1 + n / 7 %% 5],"
-            + " 'CNY', '', '', decode(md5((n %% 20000)::text), 'hex'), now(), 1, 100 + n %% 900, 0, 0, 3, 0, 0, 1, 1, 0, 0"
-            + " from generate_series(1, %d) n";
+    private static final String FACTS = "insert into analytics_payment select $1::uuid, date '{today}' - (n % 66),"
+            + " gen_random_uuid(), $2::uuid, $2::uuid, ('00000000-0000-7000-8000-00000000000' || (n % 3))::uuid,"
+            + " 'T' || (n % 3) || (n / 3 % 4), 8 + n % 14, (array['cash', 'visa', 'mastercard', 'amex', 'unionpay'])[1 + n / 7 % 5],"
+            + " 'CNY', '', '', decode(md5((n % 20000)::text), 'hex'), now(), 1, 100 + n % 900, 0, 0, 3, 0, 0, 1, 1, 0, 0"
+            + " from generate_series(1, {sales}) n";
     private static final String SUMS = "sum(payments)::bigint, sum(gross)::bigint, sum(refunds)::bigint,"
             + " sum(refunded)::bigint, sum(fees)::bigint, sum(undone)::bigint, sum(undone_amount)::bigint,"
             + " sum(tried)::bigint, sum(approved)::bigint from analytics_payment where tenant_id = $1 and merchant_id = $2";
@@ -51,7 +51,7 @@ class AMerchantWithManySalesIT {
             "insert into analytics_basket_hour select tenant_id, business_date, merchant_id,"
                     + " store_id, terminal_number, hour, currency, sum(payments)::bigint, sum(gross)::bigint, 0 from analytics_payment"
                     + " where tenant_id = $1 and merchant_id = $2 group by 1, 2, 3, 4, 5, 6, 7";
-    private static final String PRODUCTS = "insert into analytics_product select $1, date '%s' - d, $2,"
+    private static final String PRODUCTS = "insert into analytics_product select $1, date '{today}' - d, $2,"
             + " ('00000000-0000-7000-8000-00000000000' || s)::uuid, 'SKU-' || p, 'CNY', 'Article ' || p, '商品' || p, now(),"
             + " 1000 * p, 100 * p, 0 from generate_series(0, 65) d, generate_series(0, 2) s, generate_series(1, 300) p";
 
@@ -78,8 +78,12 @@ class AMerchantWithManySalesIT {
         tenant = tenants.bySlug("jiuzhou").orElseThrow().id();
         today = clock.date(tenant);
         cellars = new Cellars(transactions, tenant, merchant.value());
-        cellars.change(FACTS.formatted(today, SALES));
-        List.of(HOURS, DAYS, BASKETS, PRODUCTS.formatted(today)).forEach(cellars::change);
+        cellars.change(at(FACTS));
+        List.of(HOURS, DAYS, BASKETS, at(PRODUCTS)).forEach(cellars::change);
+    }
+
+    private String at(String sql) {
+        return sql.replace("{today}", today.toString()).replace("{sales}", String.valueOf(SALES));
     }
 
     @AfterEach

@@ -39,8 +39,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,9 +149,11 @@ class FiguresEqualTheBookIT {
         CompletableFuture<Void> over = new CompletableFuture<>();
         CompletableFuture<Void> held = new CompletableFuture<>();
         var rebuild = transactions
-                .sql(Scope.tenant(tenant), connection -> folding.lock(connection, tenant)
-                        .invoke(() -> held.complete(null))
-                        .chain(() -> Uni.createFrom().completionStage(over)))
+                .sql(
+                        Scope.tenant(tenant),
+                        connection -> folding.lock(connection, tenant)
+                                .invoke(() -> held.complete(null))
+                                .chain(() -> Uni.createFrom().completionStage(over)))
                 .subscribeAsCompletionStage();
         held.join();
 
