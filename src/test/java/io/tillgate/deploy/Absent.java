@@ -10,7 +10,8 @@ final class Absent {
 
     /** Continuous integration sets {@code CI}; whoever wants the same elsewhere sets {@code TILLGATE_DEPLOY_TESTS=required}. */
     static boolean isRefused() {
-        return "true".equalsIgnoreCase(System.getenv("CI")) || "required".equals(System.getenv("TILLGATE_DEPLOY_TESTS"));
+        return "true".equalsIgnoreCase(System.getenv("CI"))
+                || "required".equals(System.getenv("TILLGATE_DEPLOY_TESTS"));
     }
 
     /** Never returns: the test ends as skipped, or as failed. */

@@ -54,20 +54,23 @@ final class Chart {
 
     /** @throws IllegalStateException with Helm's own words when it refuses */
     static String rendered(Map<String, Object> values) {
-        return withFile(values, file -> templates(DIRECTORY).withValuesFile(file).call());
+        return withFile(
+                values, file -> templates(DIRECTORY).withValuesFile(file).call());
     }
 
     static String notes(Map<String, Object> values) {
-        return withFile(values, file -> new Helm(DIRECTORY)
-                .install()
-                .clientOnly()
-                .dryRun()
-                .withName(RELEASE)
-                .withNamespace(NAMESPACE)
-                .withKubeVersion(KUBERNETES)
-                .withValuesFile(file)
-                .call()
-                .getOutput());
+        return withFile(
+                values,
+                file -> new Helm(DIRECTORY)
+                        .install()
+                        .clientOnly()
+                        .dryRun()
+                        .withName(RELEASE)
+                        .withNamespace(NAMESPACE)
+                        .withKubeVersion(KUBERNETES)
+                        .withValuesFile(file)
+                        .call()
+                        .getOutput());
     }
 
     /** Lint reads the chart's own values only, so they are replaced by the merged ones in a copy. */

@@ -72,7 +72,8 @@ final class ForeignShapes {
                 && !map(at(manifest, "spec/selector/matchLabels")).isEmpty()
                 && !maps(at(manifest, "spec/endpoints")).isEmpty()
                 && maps(at(manifest, "spec/endpoints")).stream()
-                        .allMatch(endpoint -> "/q/metrics".equals(endpoint.get("path")) && endpoint.containsKey("port"));
+                        .allMatch(
+                                endpoint -> "/q/metrics".equals(endpoint.get("path")) && endpoint.containsKey("port"));
         return good ? Stream.empty() : Stream.of("asks nobody for metrics");
     }
 

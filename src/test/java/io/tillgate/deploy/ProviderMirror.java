@@ -23,7 +23,8 @@ final class ProviderMirror {
                         variable("HOME", "/.terraform.d/plugin-cache"),
                         variable("HOME", "/.local/share/terraform/plugins"),
                         variable("XDG_DATA_HOME", "/terraform/plugins"),
-                        Stream.of(Path.of("/usr/local/share/terraform/plugins"), Path.of("/usr/share/terraform/plugins")),
+                        Stream.of(
+                                Path.of("/usr/local/share/terraform/plugins"), Path.of("/usr/share/terraform/plugins")),
                         children(Path.of("/opt")))
                 .flatMap(places -> places)
                 .filter(place -> Files.isDirectory(place.resolve(PROVIDER)))

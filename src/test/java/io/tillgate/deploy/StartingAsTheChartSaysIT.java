@@ -56,13 +56,15 @@ class StartingAsTheChartSaysIT {
 
             assertThat(status(port, "live")).isEqualTo(200);
             assertThat(status(port, "started")).isEqualTo(503);
-            assertThat(check(port, "security-module").at("/data/protection").asText()).isEqualTo("DEGRADED");
+            assertThat(check(port, "security-module").at("/data/protection").asText())
+                    .isEqualTo("DEGRADED");
             assertThat(check(port, "tenants").path("status").asText()).isEqualTo("DOWN");
-            await().atMost(START)
-                    .until(() -> isUp(port, "mqtt") && isUp(port, "device-listener"));
+            await().atMost(START).until(() -> isUp(port, "mqtt") && isUp(port, "device-listener"));
         } finally {
             service.destroy();
-            assertThat(service.waitFor(60, TimeUnit.SECONDS)).as("goes when it is asked to").isTrue();
+            assertThat(service.waitFor(60, TimeUnit.SECONDS))
+                    .as("goes when it is asked to")
+                    .isTrue();
         }
     }
 
@@ -95,7 +97,8 @@ class StartingAsTheChartSaysIT {
         }
         Files.createDirectories(pod.resolve("etc/tillgate/tenants"));
         Map<String, String> variables = new HashMap<>();
-        for (Map<String, Object> given : Yaml.maps(Yaml.at(workload(stack, port), "spec/template/spec/containers/0/env"))) {
+        for (Map<String, Object> given :
+                Yaml.maps(Yaml.at(workload(stack, port), "spec/template/spec/containers/0/env"))) {
             variables.put(Yaml.text(given, "name"), valueOf(given, secrets));
         }
         return variables;
@@ -165,7 +168,8 @@ class StartingAsTheChartSaysIT {
     }
 
     private JsonNode check(int port, String name) throws IOException {
-        JsonNode checks = new ObjectMapper().readTree(answer(port, "ready").body()).path("checks");
+        JsonNode checks =
+                new ObjectMapper().readTree(answer(port, "ready").body()).path("checks");
         Optional<JsonNode> found = StreamSupport.stream(checks.spliterator(), false)
                 .filter(check -> name.equals(check.path("name").asText()))
                 .findFirst();
