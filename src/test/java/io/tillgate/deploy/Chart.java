@@ -14,7 +14,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The chart and the ways of using it that the tests know: names of values files below {@code ci/}, the later one wins. */
+/**
+ * The chart and the ways of using it that the tests know: names of values files below {@code ci/}, the later one
+ * wins.
+ */
 final class Chart {
     static final Path DIRECTORY = Path.of("helm/tillgate");
     static final String RELEASE = "acquirer";
@@ -33,7 +36,10 @@ final class Chart {
 
     private Chart() {}
 
-    /** All of them, the pod of {@code helm test} too, which Helm's library leaves out of what it renders as long as it is a hook. */
+    /**
+     * All of them, the pod of {@code helm test} too, which Helm's library leaves out of what it renders as long
+     * as it is a hook.
+     */
     static List<Map<String, Object>> manifests(String way) {
         return manifests(values(way));
     }

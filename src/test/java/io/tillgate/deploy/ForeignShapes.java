@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Values that neither the API's types nor a schema at hand judge: enumerations of the API, and the kinds of the Prometheus operator
- * and the AWS balancer's controller.
+ * Values that neither the API's types nor a schema at hand judge: enumerations of the API, and the kinds of the
+ * Prometheus operator and the AWS balancer's controller.
  */
 final class ForeignShapes {
     /** Where an enumeration stands in which kind, and its words. */

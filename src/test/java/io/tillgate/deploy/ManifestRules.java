@@ -14,7 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What every pod and everything around it has to be like; each rule looks at one release's manifests and lists what breaks it. */
+/**
+ * What every pod and everything around it has to be like; each rule looks at one release's manifests and lists
+ * what breaks it.
+ */
 final class ManifestRules {
     private static final Set<String> WORKLOADS = Set.of("StatefulSet", "Deployment", "DaemonSet", "Job");
     private static final String NAME = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where Terraform's provider may lie on this machine already: {@code TILLGATE_TERRAFORM_MIRROR}, Terraform's own cache and implied
- * mirrors, or a directory that somebody unpacked below {@code /opt}. Without one Terraform asks its registry.
+ * Where Terraform's provider may lie on this machine already: {@code TILLGATE_TERRAFORM_MIRROR}, Terraform's own
+ * cache and implied mirrors, or a directory that somebody unpacked below {@code /opt}. Without one Terraform
+ * asks its registry.
  */
 final class ProviderMirror {
     private static final String PROVIDER = "registry.terraform.io/hashicorp/aws";

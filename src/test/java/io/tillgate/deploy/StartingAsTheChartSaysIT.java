@@ -30,8 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The built service in its production profile, with the variables that the chart sets and nothing else, on a database of its own. There
- * is no Keycloak where it is told to look, so that no realm of the other tests is touched: it starts, and waits.
+ * The built service in its production profile, with the variables that the chart sets and nothing else, on a
+ * database of its own. There is no Keycloak where it is told to look, so that no realm of the other tests is
+ * touched: it starts, and waits.
  */
 class StartingAsTheChartSaysIT {
     private static final String DATABASE = "as_the_chart_says";

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Terraform's own judgement on what lies below {@code terraform/}. Nothing here reaches a cloud: one provider only pretends, the
- * other has no credentials and computes policies.
+ * Terraform's own judgement on what lies below {@code terraform/}. Nothing here reaches a cloud: one provider
+ * only pretends, the other has no credentials and computes policies.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TerraformIT {
