@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.fail;
 
 import org.junit.jupiter.api.Assumptions;
 
-/** A check that cannot run because something is not on this machine: it says so, and where nobody would read that it fails. */
+/**
+ * A check that cannot run because something is not on this machine: it says so, and where nobody would read that
+ * it fails.
+ */
 final class Absent {
     private Absent() {}
 
-    /** Continuous integration sets {@code CI}; whoever wants the same elsewhere sets {@code TILLGATE_DEPLOY_TESTS=required}. */
+    /**
+     * Continuous integration sets {@code CI}; whoever wants the same elsewhere sets {@code
+     * TILLGATE_DEPLOY_TESTS=required}.
+     */
     static boolean isRefused() {
-        return "true".equalsIgnoreCase(System.getenv("CI")) || "required".equals(System.getenv("TILLGATE_DEPLOY_TESTS"));
+        return "true".equalsIgnoreCase(System.getenv("CI"))
+                || "required".equals(System.getenv("TILLGATE_DEPLOY_TESTS"));
     }
 
     /** Never returns: the test ends as skipped, or as failed. */

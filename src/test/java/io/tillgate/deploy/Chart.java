@@ -14,7 +14,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The chart and the ways of using it that the tests know: names of values files below {@code ci/}, the later one wins. */
+/**
+ * The chart and the ways of using it that the tests know: names of values files below {@code ci/}, the later one
+ * wins.
+ */
 final class Chart {
     static final Path DIRECTORY = Path.of("helm/tillgate");
     static final String RELEASE = "acquirer";
@@ -33,7 +36,10 @@ final class Chart {
 
     private Chart() {}
 
-    /** All of them, the pod of {@code helm test} too, which Helm's library leaves out of what it renders as long as it is a hook. */
+    /**
+     * All of them, the pod of {@code helm test} too, which Helm's library leaves out of what it renders as long
+     * as it is a hook.
+     */
     static List<Map<String, Object>> manifests(String way) {
         return manifests(values(way));
     }
@@ -54,20 +60,23 @@ final class Chart {
 
     /** @throws IllegalStateException with Helm's own words when it refuses */
     static String rendered(Map<String, Object> values) {
-        return withFile(values, file -> templates(DIRECTORY).withValuesFile(file).call());
+        return withFile(
+                values, file -> templates(DIRECTORY).withValuesFile(file).call());
     }
 
     static String notes(Map<String, Object> values) {
-        return withFile(values, file -> new Helm(DIRECTORY)
-                .install()
-                .clientOnly()
-                .dryRun()
-                .withName(RELEASE)
-                .withNamespace(NAMESPACE)
-                .withKubeVersion(KUBERNETES)
-                .withValuesFile(file)
-                .call()
-                .getOutput());
+        return withFile(
+                values,
+                file -> new Helm(DIRECTORY)
+                        .install()
+                        .clientOnly()
+                        .dryRun()
+                        .withName(RELEASE)
+                        .withNamespace(NAMESPACE)
+                        .withKubeVersion(KUBERNETES)
+                        .withValuesFile(file)
+                        .call()
+                        .getOutput());
     }
 
     /** Lint reads the chart's own values only, so they are replaced by the merged ones in a copy. */

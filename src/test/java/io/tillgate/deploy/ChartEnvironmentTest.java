@@ -28,8 +28,8 @@ class ChartEnvironmentTest {
     private static final Set<String> NOT_OURS = Set.of("JDK_JAVA_OPTIONS", "MALLOC_ARENA_MAX");
 
     private static final Set<String> SINGLE_KEYS = Set.of("TILLGATE_DATA");
-    private static final Pattern FRAMEWORK_VARIABLE = Pattern.compile(
-            "\"environmentVariable\"\\s*:\\s*\"(QUARKUS_[A-Z0-9_]+)\"");
+    private static final Pattern FRAMEWORK_VARIABLE =
+            Pattern.compile("\"environmentVariable\"\\s*:\\s*\"(QUARKUS_[A-Z0-9_]+)\"");
 
     @Test
     void every_variable_is_a_key_that_the_service_or_its_framework_reads() throws IOException {
@@ -41,10 +41,10 @@ class ChartEnvironmentTest {
             assertThat(variables(way))
                     .as(way)
                     .hasSizeGreaterThan(20)
-                    .allMatch(name -> name.startsWith("TILLGATE_") || name.startsWith("QUARKUS_") || NOT_OURS.contains(name))
-                    .allMatch(name -> !name.startsWith("TILLGATE_")
-                            || ours.contains(name)
-                            || ofTenantFiles.containsKey(name))
+                    .allMatch(name ->
+                            name.startsWith("TILLGATE_") || name.startsWith("QUARKUS_") || NOT_OURS.contains(name))
+                    .allMatch(name ->
+                            !name.startsWith("TILLGATE_") || ours.contains(name) || ofTenantFiles.containsKey(name))
                     .allMatch(name -> !name.startsWith("QUARKUS_") || frameworks.contains(name));
         }
     }
@@ -76,7 +76,8 @@ class ChartEnvironmentTest {
 
         assertThat(variables("cloud").stream().filter(name -> name.startsWith("QUARKUS_DATASOURCE_REACTIVE_TRUST")))
                 .isNotEmpty();
-        assertThat(page).contains("quarkus.http.proxy.trusted-proxies", "quarkus.config.locations", "postgresql.ssl-mode");
+        assertThat(page)
+                .contains("quarkus.http.proxy.trusted-proxies", "quarkus.config.locations", "postgresql.ssl-mode");
     }
 
     @Test
@@ -96,8 +97,7 @@ class ChartEnvironmentTest {
 
     @Test
     void the_ingress_leads_to_every_web_resource_and_not_to_health_and_metrics() {
-        List<Object> open = Yaml.list(
-                Yaml.at(Yaml.read(Chart.DIRECTORY.resolve("values.yaml")), "web/ingress/paths"));
+        List<Object> open = Yaml.list(Yaml.at(Yaml.read(Chart.DIRECTORY.resolve("values.yaml")), "web/ingress/paths"));
 
         assertThat(webRoots()).isNotEmpty().allMatch(open::contains);
         assertThat(open).doesNotContain("/q", "/");
@@ -166,6 +166,10 @@ class ChartEnvironmentTest {
                 all.append(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        return FRAMEWORK_VARIABLE.matcher(all).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return FRAMEWORK_VARIABLE
+                .matcher(all)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 }

@@ -36,7 +36,9 @@ class ForeignModelsIT {
         }
         Path lock = SOURCE.resolve("package-lock.json");
         Path installed = WORK.resolve("package-lock.json");
-        if (Files.exists(WORK.resolve("node_modules")) && Files.exists(installed) && Files.mismatch(lock, installed) < 0) {
+        if (Files.exists(WORK.resolve("node_modules"))
+                && Files.exists(installed)
+                && Files.mismatch(lock, installed) < 0) {
             return;
         }
         for (String name : List.of("package.json", ".npmrc")) {
@@ -48,14 +50,16 @@ class ForeignModelsIT {
                 .run(List.of("ci", "--ignore-scripts", "--no-audit", "--no-fund"));
         if (!result.isGood()) {
             Files.delete(installed);
-            Absent.because("npm could not install kubernetes-models, so manifests get no second opinion: " + result.output());
+            Absent.because(
+                    "npm could not install kubernetes-models, so manifests get no second opinion: " + result.output());
         }
     }
 
     @Test
     void every_manifest_is_one_of_theirs() throws IOException {
-        List<Map<String, Object>> all =
-                Chart.WAYS.keySet().stream().flatMap(way -> ours(Chart.manifests(way))).toList();
+        List<Map<String, Object>> all = Chart.WAYS.keySet().stream()
+                .flatMap(way -> ours(Chart.manifests(way)))
+                .toList();
 
         assertThat(judged(all)).containsExactly(all.size() + " judged");
     }
@@ -64,10 +68,13 @@ class ForeignModelsIT {
     void they_see_a_port_that_is_none_an_unknown_word_and_a_missing_field() throws IOException {
         List<Map<String, Object>> good = Chart.manifests("cloud");
 
-        assertThat(judged(Breaking.one(good, "Service", "spec/ports/0/port", "80"))).hasSize(2);
-        assertThat(judged(Breaking.one(good, "StatefulSet", "spec/template/spec/containers/0/imagePullPolicy", "Rarely")))
+        assertThat(judged(Breaking.one(good, "Service", "spec/ports/0/port", "80")))
                 .hasSize(2);
-        assertThat(judged(Breaking.one(good, "StatefulSet", "spec/selector", null))).hasSize(2);
+        assertThat(judged(
+                        Breaking.one(good, "StatefulSet", "spec/template/spec/containers/0/imagePullPolicy", "Rarely")))
+                .hasSize(2);
+        assertThat(judged(Breaking.one(good, "StatefulSet", "spec/selector", null)))
+                .hasSize(2);
     }
 
     private List<String> judged(List<Map<String, Object>> manifests) throws IOException {

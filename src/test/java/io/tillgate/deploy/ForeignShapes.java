@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Values that neither the API's types nor a schema at hand judge: enumerations of the API, and the kinds of the Prometheus operator
- * and the AWS balancer's controller.
+ * Values that neither the API's types nor a schema at hand judge: enumerations of the API, and the kinds of the
+ * Prometheus operator and the AWS balancer's controller.
  */
 final class ForeignShapes {
     /** Where an enumeration stands in which kind, and its words. */
@@ -72,7 +72,8 @@ final class ForeignShapes {
                 && !map(at(manifest, "spec/selector/matchLabels")).isEmpty()
                 && !maps(at(manifest, "spec/endpoints")).isEmpty()
                 && maps(at(manifest, "spec/endpoints")).stream()
-                        .allMatch(endpoint -> "/q/metrics".equals(endpoint.get("path")) && endpoint.containsKey("port"));
+                        .allMatch(
+                                endpoint -> "/q/metrics".equals(endpoint.get("path")) && endpoint.containsKey("port"));
         return good ? Stream.empty() : Stream.of("asks nobody for metrics");
     }
 

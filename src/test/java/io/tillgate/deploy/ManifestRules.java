@@ -14,7 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What every pod and everything around it has to be like; each rule looks at one release's manifests and lists what breaks it. */
+/**
+ * What every pod and everything around it has to be like; each rule looks at one release's manifests and lists
+ * what breaks it.
+ */
 final class ManifestRules {
     private static final Set<String> WORKLOADS = Set.of("StatefulSet", "Deployment", "DaemonSet", "Job");
     private static final String NAME = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
@@ -26,14 +29,22 @@ final class ManifestRules {
             Map.entry("names are ones that Kubernetes takes", ManifestRules::names),
             Map.entry("no container runs as root", all -> eachPod(all, "securityContext/runAsNonRoot", true)),
             Map.entry("a user is named by number", ManifestRules::numericUsers),
-            Map.entry("system calls are filtered", all -> eachPod(all, "securityContext/seccompProfile/type", "RuntimeDefault")),
+            Map.entry(
+                    "system calls are filtered",
+                    all -> eachPod(all, "securityContext/seccompProfile/type", "RuntimeDefault")),
             Map.entry("no pod gets a token of the API", all -> eachPod(all, "automountServiceAccountToken", false)),
             Map.entry("no account hands out a token", ManifestRules::accountTokens),
             Map.entry("no pod gets addresses as variables", all -> eachPod(all, "enableServiceLinks", false)),
             Map.entry("no pod shares the node's spaces", ManifestRules::hostSpaces),
-            Map.entry("the root file system is read only", all -> eachContainer(all, "securityContext/readOnlyRootFilesystem", true)),
-            Map.entry("nobody gains rights", all -> eachContainer(all, "securityContext/allowPrivilegeEscalation", false)),
-            Map.entry("all capabilities are dropped", all -> eachContainer(all, "securityContext/capabilities/drop", List.of("ALL"))),
+            Map.entry(
+                    "the root file system is read only",
+                    all -> eachContainer(all, "securityContext/readOnlyRootFilesystem", true)),
+            Map.entry(
+                    "nobody gains rights",
+                    all -> eachContainer(all, "securityContext/allowPrivilegeEscalation", false)),
+            Map.entry(
+                    "all capabilities are dropped",
+                    all -> eachContainer(all, "securityContext/capabilities/drop", List.of("ALL"))),
             Map.entry("requests and limits are stated", ManifestRules::resources),
             Map.entry("an image is of a certain version", ManifestRules::images),
             Map.entry("a workload is probed", ManifestRules::probes),
@@ -81,8 +92,9 @@ final class ManifestRules {
     }
 
     private static Stream<Map<String, Object>> containers(List<Map<String, Object>> all) {
-        return pods(all).flatMap(pod -> Stream.concat(
-                maps(pod.get("containers")).stream(), maps(pod.get("initContainers")).stream()));
+        return pods(all)
+                .flatMap(pod ->
+                        Stream.concat(maps(pod.get("containers")).stream(), maps(pod.get("initContainers")).stream()));
     }
 
     private static Stream<Map<String, Object>> workloads(List<Map<String, Object>> all) {
@@ -127,30 +139,33 @@ final class ManifestRules {
     }
 
     private static Stream<String> resources(List<Map<String, Object>> all) {
-        return containers(all).flatMap(container -> Stream.of(
-                        "requests/cpu", "requests/memory", "limits/cpu", "limits/memory")
-                .filter(path -> at(container, "resources/" + path) == null)
-                .map(path -> container.get("name") + " has no " + path));
+        return containers(all)
+                .flatMap(container -> Stream.of("requests/cpu", "requests/memory", "limits/cpu", "limits/memory")
+                        .filter(path -> at(container, "resources/" + path) == null)
+                        .map(path -> container.get("name") + " has no " + path));
     }
 
     private static Stream<String> images(List<Map<String, Object>> all) {
         return containers(all)
                 .map(container -> text(container, "image"))
-                .filter(image -> image.endsWith(":latest") || !image.matches(".+(@sha256:[0-9a-f]{64}|:[A-Za-z0-9._-]+)"));
+                .filter(image ->
+                        image.endsWith(":latest") || !image.matches(".+(@sha256:[0-9a-f]{64}|:[A-Za-z0-9._-]+)"));
     }
 
     private static Stream<String> probes(List<Map<String, Object>> all) {
-        return workloads(all).flatMap(workload -> maps(at(workload, "spec/template/spec/containers")).stream()
-                .flatMap(container -> Stream.of("startupProbe", "livenessProbe", "readinessProbe")
-                        .filter(probe -> at(container, probe + "/httpGet/path") == null)));
+        return workloads(all)
+                .flatMap(workload -> maps(at(workload, "spec/template/spec/containers")).stream()
+                        .flatMap(container -> Stream.of("startupProbe", "livenessProbe", "readinessProbe")
+                                .filter(probe -> at(container, probe + "/httpGet/path") == null)));
     }
 
     private static Stream<String> probedPorts(List<Map<String, Object>> all) {
-        return containers(all).flatMap(container -> Stream.of("startupProbe", "livenessProbe", "readinessProbe")
-                .filter(container::containsKey)
-                .map(probe -> at(container, probe + "/httpGet/port"))
-                .filter(port -> !portNames(container).contains(port))
-                .map(port -> "probe of " + port));
+        return containers(all)
+                .flatMap(container -> Stream.of("startupProbe", "livenessProbe", "readinessProbe")
+                        .filter(container::containsKey)
+                        .map(probe -> at(container, probe + "/httpGet/port"))
+                        .filter(port -> !portNames(container).contains(port))
+                        .map(port -> "probe of " + port));
     }
 
     private static Stream<String> drains(List<Map<String, Object>> all) {
@@ -181,7 +196,9 @@ final class ManifestRules {
     // --- rules on what stands together
 
     private static Set<String> portNames(Map<String, Object> container) {
-        return maps(container.get("ports")).stream().map(port -> text(port, "name")).collect(Collectors.toSet());
+        return maps(container.get("ports")).stream()
+                .map(port -> text(port, "name"))
+                .collect(Collectors.toSet());
     }
 
     private static boolean selects(Map<String, Object> labels, Map<String, Object> template) {
@@ -191,8 +208,8 @@ final class ManifestRules {
 
     private static Stream<String> workloadSelectors(List<Map<String, Object>> all) {
         return workloads(all)
-                .filter(workload -> !selects(
-                        map(at(workload, "spec/selector/matchLabels")), map(at(workload, "spec/template"))))
+                .filter(workload ->
+                        !selects(map(at(workload, "spec/selector/matchLabels")), map(at(workload, "spec/template"))))
                 .map(ManifestRules::label);
     }
 
@@ -210,9 +227,10 @@ final class ManifestRules {
     }
 
     private static Stream<String> protocols(List<Map<String, Object>> all) {
-        return ofKind(all, "Service").flatMap(service -> maps(at(service, "spec/ports")).stream()
-                .filter(port -> !"TCP".equals(port.get("protocol")) || !(port.get("port") instanceof Integer))
-                .map(port -> label(service) + " " + port));
+        return ofKind(all, "Service")
+                .flatMap(service -> maps(at(service, "spec/ports")).stream()
+                        .filter(port -> !"TCP".equals(port.get("protocol")) || !(port.get("port") instanceof Integer))
+                        .map(port -> label(service) + " " + port));
     }
 
     private static Stream<String> references(List<Map<String, Object>> all) {
@@ -220,7 +238,8 @@ final class ManifestRules {
         Stream<String> wanted = all.stream().flatMap(manifest -> switch (text(manifest, "kind")) {
             case "StatefulSet" -> Stream.of("Service " + text(manifest, "spec/serviceName"));
             case "HorizontalPodAutoscaler" ->
-                Stream.of(text(manifest, "spec/scaleTargetRef/kind") + " " + text(manifest, "spec/scaleTargetRef/name"));
+                Stream.of(
+                        text(manifest, "spec/scaleTargetRef/kind") + " " + text(manifest, "spec/scaleTargetRef/name"));
             case "TargetGroupBinding" -> Stream.of("Service " + text(manifest, "spec/serviceRef/name"));
             case "Ingress" ->
                 maps(at(manifest, "spec/rules/0/http/paths")).stream()
@@ -234,8 +253,8 @@ final class ManifestRules {
         Stream<String> written = containers(all)
                 .flatMap(container -> maps(container.get("env")).stream())
                 .filter(env -> text(env, "name").matches(".*(PASSWORD|MASTER_KEY|SECRET|TOKEN).*"))
-                .filter(env -> at(env, "valueFrom/secretKeyRef/name") == null
-                        || at(env, "valueFrom/secretKeyRef/key") == null)
+                .filter(env ->
+                        at(env, "valueFrom/secretKeyRef/name") == null || at(env, "valueFrom/secretKeyRef/key") == null)
                 .map(env -> text(env, "name"));
         return Stream.concat(written, ofKind(all, "Secret").map(ManifestRules::label));
     }

@@ -13,14 +13,17 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The rules hold for everything that the chart renders, and each of them has been seen to break. */
 class ManifestRulesTest {
-    private static final List<Map<String, Object>> BROKEN = Yaml.maps(
-            Yaml.read(Path.of("src/test/resources/deploy/broken-manifests.yaml")).get("cases"));
+    private static final List<Map<String, Object>> BROKEN =
+            Yaml.maps(Yaml.read(Path.of("src/test/resources/deploy/broken-manifests.yaml"))
+                    .get("cases"));
 
     @TestFactory
     Stream<DynamicTest> every_manifest_keeps_every_rule() {
         return Chart.WAYS.keySet().stream()
-                .map(way -> DynamicTest.dynamicTest(way, () -> assertThat(ManifestRules.findings(Chart.manifests(way)))
-                        .isEmpty()));
+                .map(way -> DynamicTest.dynamicTest(
+                        way,
+                        () -> assertThat(ManifestRules.findings(Chart.manifests(way)))
+                                .isEmpty()));
     }
 
     @TestFactory
@@ -39,7 +42,9 @@ class ManifestRulesTest {
 
     @Test
     void every_rule_has_been_seen_to_break() {
-        assertThat(BROKEN.stream().map(broken -> Objects.toString(broken.get("rule"))).distinct())
+        assertThat(BROKEN.stream()
+                        .map(broken -> Objects.toString(broken.get("rule")))
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(ManifestRules.ALL.keySet());
     }
 }

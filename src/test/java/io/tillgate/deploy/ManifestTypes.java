@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The types of the Kubernetes API, as its own Java client generates them: unknown and missing fields, scalar types, quantities,
- * kinds that are not served any more. What they do not see (ports, enumerations, names) is the matter of {@link ManifestRules}.
+ * The types of the Kubernetes API, as its own Java client generates them: unknown and missing fields, scalar
+ * types, quantities, kinds that are not served any more. What they do not see (ports, enumerations, names) is
+ * the matter of {@link ManifestRules}.
  */
 final class ManifestTypes {
     /** Kinds of other makers, which the API's types do not know; {@link ManifestRules} looks at their shape. */

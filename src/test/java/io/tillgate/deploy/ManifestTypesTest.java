@@ -14,12 +14,13 @@ import org.junit.jupiter.api.TestFactory;
 class ManifestTypesTest {
     @TestFactory
     Stream<DynamicTest> every_manifest_fits_its_type() {
-        return Chart.WAYS.keySet().stream().map(way -> DynamicTest.dynamicTest(way, () -> {
-            List<Map<String, Object>> manifests = Chart.manifests(way);
+        return Chart.WAYS.keySet().stream()
+                .map(way -> DynamicTest.dynamicTest(way, () -> {
+                    List<Map<String, Object>> manifests = Chart.manifests(way);
 
-            assertThat(manifests).isNotEmpty();
-            assertThat(ManifestTypes.findings(manifests)).isEmpty();
-        }));
+                    assertThat(manifests).isNotEmpty();
+                    assertThat(ManifestTypes.findings(manifests)).isEmpty();
+                }));
     }
 
     @Test

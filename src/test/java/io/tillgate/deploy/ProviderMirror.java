@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where Terraform's provider may lie on this machine already: {@code TILLGATE_TERRAFORM_MIRROR}, Terraform's own cache and implied
- * mirrors, or a directory that somebody unpacked below {@code /opt}. Without one Terraform asks its registry.
+ * Where Terraform's provider may lie on this machine already: {@code TILLGATE_TERRAFORM_MIRROR}, Terraform's own
+ * cache and implied mirrors, or a directory that somebody unpacked below {@code /opt}. Without one Terraform
+ * asks its registry.
  */
 final class ProviderMirror {
     private static final String PROVIDER = "registry.terraform.io/hashicorp/aws";
@@ -23,7 +24,8 @@ final class ProviderMirror {
                         variable("HOME", "/.terraform.d/plugin-cache"),
                         variable("HOME", "/.local/share/terraform/plugins"),
                         variable("XDG_DATA_HOME", "/terraform/plugins"),
-                        Stream.of(Path.of("/usr/local/share/terraform/plugins"), Path.of("/usr/share/terraform/plugins")),
+                        Stream.of(
+                                Path.of("/usr/local/share/terraform/plugins"), Path.of("/usr/share/terraform/plugins")),
                         children(Path.of("/opt")))
                 .flatMap(places -> places)
                 .filter(place -> Files.isDirectory(place.resolve(PROVIDER)))

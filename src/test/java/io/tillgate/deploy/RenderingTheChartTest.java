@@ -89,7 +89,8 @@ class RenderingTheChartTest {
     @Test
     void an_autoscaled_workload_states_no_number_of_replicas() {
         assertThat(Yaml.at(workload(Chart.manifests("cloud")), "spec/replicas")).isNull();
-        assertThat(Yaml.at(workload(Chart.manifests("web-only")), "spec/replicas")).isEqualTo(3);
+        assertThat(Yaml.at(workload(Chart.manifests("web-only")), "spec/replicas"))
+                .isEqualTo(3);
     }
 
     @Test
@@ -106,7 +107,10 @@ class RenderingTheChartTest {
         String notes = Chart.notes(Chart.values("minimal"));
 
         assertThat(notes)
-                .contains("https://pay.example.com/portal/", "https://devices.example.com:8444", "devices.example.com:8883")
+                .contains(
+                        "https://pay.example.com/portal/",
+                        "https://devices.example.com:8444",
+                        "devices.example.com:8883")
                 .contains("must allow 44 connections", "DEGRADED", "no sanctions list")
                 .doesNotContain("not encrypted");
         assertThat(Chart.notes(Chart.values("ports"))).contains("not encrypted");
@@ -114,7 +118,8 @@ class RenderingTheChartTest {
 
     private static String checksum(Map<String, Object> values) {
         Map<String, Object> workload = workload(Yaml.documents(Chart.rendered(values)));
-        return String.valueOf(Yaml.map(Yaml.at(workload, "spec/template/metadata/annotations")).get("checksum/tenants"));
+        return String.valueOf(Yaml.map(Yaml.at(workload, "spec/template/metadata/annotations"))
+                .get("checksum/tenants"));
     }
 
     private static Map<String, Object> workload(List<Map<String, Object>> manifests) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Terraform's own judgement on what lies below {@code terraform/}. Nothing here reaches a cloud: one provider only pretends, the
- * other has no credentials and computes policies.
+ * Terraform's own judgement on what lies below {@code terraform/}. Nothing here reaches a cloud: one provider
+ * only pretends, the other has no credentials and computes policies.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TerraformIT {
@@ -99,13 +99,25 @@ class TerraformIT {
         try (Stream<Path> files = Files.walk(SOURCE)) {
             for (Path file : files.filter(f -> f.toString().endsWith("s.tf")).toList()) {
                 String text = read(file);
-                long blocks = Pattern.compile("(?m)^(variable|output) ").matcher(text).results().count();
-                assertThat(Pattern.compile("(?m)^  description += ").matcher(text).results().count())
+                long blocks = Pattern.compile("(?m)^(variable|output) ")
+                        .matcher(text)
+                        .results()
+                        .count();
+                assertThat(Pattern.compile("(?m)^  description += ")
+                                .matcher(text)
+                                .results()
+                                .count())
                         .as(file.toString())
                         .isEqualTo(blocks);
-                assertThat(Pattern.compile("(?m)^  type +=").matcher(text).results().count())
+                assertThat(Pattern.compile("(?m)^  type +=")
+                                .matcher(text)
+                                .results()
+                                .count())
                         .as(file.toString())
-                        .isEqualTo(Pattern.compile("(?m)^variable ").matcher(text).results().count());
+                        .isEqualTo(Pattern.compile("(?m)^variable ")
+                                .matcher(text)
+                                .results()
+                                .count());
             }
         }
     }
@@ -197,7 +209,9 @@ class TerraformIT {
     private static int runsIn(String except) {
         return (int) testFiles().stream()
                 .filter(file -> !file.equals(except))
-                .flatMap(file -> RUN.matcher(read(SOURCE.resolve("examples/complete").resolve(file))).results())
+                .flatMap(file -> RUN.matcher(
+                                read(SOURCE.resolve("examples/complete").resolve(file)))
+                        .results())
                 .count();
     }
 

@@ -30,7 +30,8 @@ class LinksInDocumentsTest {
     private static List<Path> documents() throws IOException {
         try (Stream<Path> all = Files.walk(Path.of("src/docs"))) {
             Stream<Path> pages = all.filter(file -> file.toString().endsWith(".md"));
-            Stream<Path> others = Stream.of("README.md", "helm/tillgate/README.md", "terraform/README.md").map(Path::of);
+            Stream<Path> others = Stream.of("README.md", "helm/tillgate/README.md", "terraform/README.md")
+                    .map(Path::of);
             return Stream.concat(others, pages).toList();
         }
     }
