@@ -28,9 +28,8 @@ import io.tillgate.platform.persistence.CommitUnit;
 import io.tillgate.platform.persistence.GroupCommit;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.PaymentId;
-import io.tillgate.tenancy.Tenants;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,21 +45,18 @@ public class ReversingPayment {
     private final PaymentCompanion companion;
     private final GroupCommit commits;
     private final AwaitedAnswers awaited;
-    private final Tenants tenants;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     ReversingPayment(
             PaymentStore store,
             PaymentCompanion companion,
             GroupCommit commits,
             AwaitedAnswers awaited,
-            Tenants tenants,
-            Clock clock) {
+            BusinessClock clock) {
         this.store = store;
         this.companion = companion;
         this.commits = commits;
         this.awaited = awaited;
-        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -155,7 +151,7 @@ public class ReversingPayment {
                 late,
                 command.till().merchant(),
                 new byte[0],
-                tenants.businessDate(late.tenant(), clock.instant()),
+                clock.date(late.tenant()),
                 none,
                 PaymentAnswers.alreadyReversed());
         return commits.commit(CommitUnit.of(late.tenant())
