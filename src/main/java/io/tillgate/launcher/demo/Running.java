@@ -41,7 +41,7 @@ public record Running(JsonNode up) {
     }
 
     /** A user of a tenant that came with the installation. */
-    Who user(String tenant, String role) {
+    public Who user(String tenant, String role) {
         return users(tenant, role).stream()
                 .findFirst()
                 .orElseThrow(() -> new StoryBroken("up.json names no " + role + " of " + tenant));

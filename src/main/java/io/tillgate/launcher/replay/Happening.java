@@ -9,7 +9,7 @@ sealed interface Happening {
 
     String invoice();
 
-    /** Which of the merchant's tills does it. */
+    /** From 0 to 5; a merchant with fewer tills counts around. */
     int till();
 
     String aisle();

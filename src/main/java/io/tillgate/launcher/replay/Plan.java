@@ -83,7 +83,7 @@ record Plan(Instant opening, List<Happening> happenings, List<DayEnd> ends) {
         Sold sold = new Sold(
                 at,
                 basket,
-                Chance.below(2, frame.slug(), basket.invoice(), "till"),
+                Chance.below(6, frame.slug(), basket.invoice(), "till"),
                 means,
                 declined ? RESPONSES.get(told % RESPONSES.size()) : "",
                 !declined && byCard && told >= 94);
