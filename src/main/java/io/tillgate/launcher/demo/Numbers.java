@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Registration numbers and bank accounts that nobody has used, valid by their check digits. */
 public final class Numbers {
     private static final String CREDIT_DIGITS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     private Numbers() {}
@@ -43,7 +44,8 @@ public final class Numbers {
 
     /** A Chinese unified social credit identifier of a company in Shanghai (GB 32100-2015). */
     public static String creditIdentifier(long seed) {
-        String body = "91310115MA" + String.format(Locale.ROOT, "%07d", Math.floorMod(seed, 10_000_000L));
+        String body = "91310115"
+                + organisation("MA" + String.format(Locale.ROOT, "%06d", Math.floorMod(seed, 1_000_000L)));
         int sum = 0;
         int weight = 1;
         for (int i = 0; i < body.length(); i++) {
@@ -51,6 +53,16 @@ public final class Numbers {
             weight = weight * 3 % 31;
         }
         return body + CREDIT_DIGITS.charAt((31 - sum % 31) % 31);
+    }
+
+    /** Eight characters and their check character (GB 11714-1997). */
+    private static String organisation(String eight) {
+        int sum = 0;
+        for (int i = 0; i < eight.length(); i++) {
+            sum += Character.digit(eight.charAt(i), 36) * ORGANISATION_WEIGHTS[i];
+        }
+        int check = 11 - sum % 11;
+        return eight + (check == 10 ? "X" : Integer.toString(check % 11));
     }
 
     private static boolean luhn(String digits) {

@@ -48,8 +48,15 @@ final class TownReplay {
         return plan.happenings().size() + plan.ends().size();
     }
 
-    /** Leaves business time at real now, whatever happens. */
+    /** Ends at real now. */
     void play() {
+        if (journal.steps(town.slug()) < steps()) {
+            playOn();
+        }
+        stand.time().catchUp(town.slug());
+    }
+
+    private void playOn() {
         try {
             stand.time().set(town.slug(), journal.reached(town.slug()).orElse(plan.opening()));
             settleDown();
@@ -57,7 +64,6 @@ final class TownReplay {
         } finally {
             traders.values().forEach(TownReplay::leave);
         }
-        stand.time().catchUp(town.slug());
     }
 
     private void settleDown() {
