@@ -8,10 +8,12 @@ import io.tillgate.ledger.store.ChainTable.State;
 import io.tillgate.ledger.store.ChainTable.Stored;
 import io.tillgate.ledger.store.ChainTable.Unsealed;
 import io.tillgate.platform.crypto.SecurityModule;
+import io.tillgate.platform.persistence.SafeContext;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ public class Chain {
     /** Entries a block; also the longest stretch that one verification covers. */
     public static final int BLOCK_MAX = 1_000;
 
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final HexFormat HEX = HexFormat.of();
 
     private final TenantTransaction transaction;
@@ -48,6 +51,35 @@ public class Chain {
                                 ? Uni.createFrom().voidItem()
                                 : ChainTable.append(connection, tenant, block, signature(tenant, block.getLast())))
                         .map(List::size));
+    }
+
+    /**
+     * Seals until all that was committed before this call has its number; answers whether it has when the time is over.
+     * An entry waits for every writer that began before it ended, hence the pauses.
+     */
+    public Uni<Boolean> sealWhatIsCommitted(TenantId tenant, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        Uni<Boolean> sealing = transaction
+                .sql(Scope.tenant(tenant), ChainTable::nextTransaction)
+                .chain(mark -> Uni.createFrom()
+                        .deferred(() -> sealUpTo(tenant, mark))
+                        .repeat()
+                        .whilst(done -> !done && System.nanoTime() < end)
+                        .collect()
+                        .last());
+        return SafeContext.andBack(sealing);
+    }
+
+    private Uni<Boolean> sealUpTo(TenantId tenant, String mark) {
+        return seal(tenant).chain(sealed -> sealed == BLOCK_MAX
+                ? Uni.createFrom().item(false)
+                : transaction
+                        .sql(
+                                Scope.tenant(tenant),
+                                connection -> ChainTable.isSealedBefore(connection, tenant, mark))
+                        .chain(done -> done
+                                ? Uni.createFrom().item(true)
+                                : Uni.createFrom().item(false).onItem().delayIt().by(PAUSE)));
     }
 
     public Uni<ChainHead> head(TenantId tenant) {

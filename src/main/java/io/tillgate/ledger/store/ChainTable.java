@@ -55,6 +55,12 @@ public final class ChainTable {
                     + " from journal_entry e left join ledger_chain c on c.tenant_id = e.tenant_id where e.tenant_id = $1"
                     + " and (c.tenant_id is null or (e.inserted_by, e.id) > (c.sealed_by, c.sealed_entry))";
 
+    private static final String NEXT = "select pg_snapshot_xmax(pg_current_snapshot())::text as mark";
+    private static final String SEALED_BEFORE =
+            "select not exists (select from journal_entry e left join ledger_chain c on c.tenant_id = e.tenant_id"
+                    + " where e.tenant_id = $1 and e.inserted_by < $2::text::xid8 and (c.tenant_id is null"
+                    + " or (e.inserted_by, e.id) > (c.sealed_by, c.sealed_entry))) as done";
+
     private ChainTable() {}
 
     /** Where the sealer stands. */
@@ -163,6 +169,19 @@ public final class ChainTable {
                     RowIterator<Row> found = rows.iterator();
                     return found.hasNext() ? bytes(found.next(), "hash") : ChainLink.genesis();
                 });
+    }
+
+    /** No transaction that has begun by now has this number, or a later one. */
+    public static Uni<String> nextTransaction(SqlConnection connection) {
+        return connection.query(NEXT).execute().map(rows -> rows.iterator().next().getString("mark"));
+    }
+
+    /** Whether every committed entry of transactions before the mark has its number. */
+    public static Uni<Boolean> isSealedBefore(SqlConnection connection, TenantId tenant, String mark) {
+        return connection
+                .preparedQuery(SEALED_BEFORE)
+                .execute(Tuple.of(tenant.value(), mark))
+                .map(rows -> rows.iterator().next().getBoolean("done"));
     }
 
     /** Age in seconds of the oldest committed entry that has no number yet. */
