@@ -124,6 +124,7 @@ final class Up {
         long start = System.nanoTime();
         Child child = children.start(SimulatorProgram.of(installation));
         Readiness.awaitListening(child, installation.ports().of(Ports.Use.SIMULATOR), SIMULATOR_START);
+        Readiness.awaitListening(child, installation.ports().of(Ports.Use.BANK), SIMULATOR_START);
         ready("Simulated card host and bank", start);
     }
 
