@@ -85,6 +85,10 @@ public record Running(JsonNode up) {
         return up.get("simulators").get("cardHost").asText();
     }
 
+    public String bank() {
+        return up.get("simulators").get("bank").asText();
+    }
+
     private String text(String member) {
         return up.get(member).asText();
     }

@@ -1,19 +1,13 @@
 package io.tillgate.launcher.replay;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tillgate.launcher.demo.Api;
 import io.tillgate.launcher.demo.Api.Who;
-import io.tillgate.launcher.demo.StoryBroken;
 import io.tillgate.launcher.replay.Happening.Sold;
 import io.tillgate.launcher.replay.Happening.Undone;
 import io.tillgate.launcher.replay.Plan.DayEnd;
 import io.tillgate.launcher.replay.Plan.Frame;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +17,8 @@ import java.util.function.Consumer;
 
 /** One tenant's days, in the order of business time. */
 final class TownReplay {
-    private static final Duration AFTER_THE_END = Duration.ofMinutes(1);
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** What the bank does to one payout of a day, day by day. */
+    private static final List<String> TROUBLES = List.of("", "reject", "return");
 
     private final Stand stand;
     private final Town town;
@@ -89,7 +83,7 @@ final class TownReplay {
         int ended = 0;
         for (Happening happening : plan.happenings()) {
             while (ended < plan.ends().size() && plan.ends().get(ended).at().isBefore(happening.at())) {
-                step(done++, plan.ends().get(ended++), closing);
+                end(done++, ended++, closing);
             }
             if (done >= journal.steps(town.slug())) {
                 stand.time().set(town.slug(), happening.at());
@@ -99,19 +93,25 @@ final class TownReplay {
             done++;
         }
         while (ended < plan.ends().size()) {
-            step(done++, plan.ends().get(ended++), closing);
+            end(done++, ended++, closing);
         }
-        closing.theRest(plan.ends());
     }
 
-    private void step(int place, DayEnd end, Closing closing) {
-        if (place >= journal.steps(town.slug())) {
-            Instant at = end.at().plus(AFTER_THE_END);
-            stand.time().set(town.slug(), at);
-            closing.close(end.date());
-            journal.mark(town.slug(), place + 1, at);
-            tell.accept(town.slug() + ": " + end.date() + " is over");
+    /** The last day's payouts wait for somebody to look at them; of those before one was signed, all others are paid. */
+    private void end(int place, int day, Closing closing) {
+        if (place < journal.steps(town.slug())) {
+            return;
         }
+        DayEnd end = plan.ends().get(day);
+        Instant at = closing.cutOff(end);
+        int after = plan.ends().size() - 1 - day;
+        if (after > 1) {
+            at = closing.pay(end, TROUBLES.get(day % TROUBLES.size()));
+        } else if (after == 1) {
+            closing.sign(end);
+        }
+        journal.mark(town.slug(), place + 1, at);
+        tell.accept(town.slug() + ": " + end.date() + " is over");
     }
 
     private void happen(Happening happening) {
@@ -129,23 +129,10 @@ final class TownReplay {
 
     /** The issuer will say no to what this till asks next. */
     private void decline(String terminal, String response) {
-        var order = JsonNodeFactory.instance.objectNode().put("fault", "decline").put("responseCode", response);
+        ObjectNode order =
+                JsonNodeFactory.instance.objectNode().put("fault", "decline").put("responseCode", response);
         order.putObject("match").put("mti", "0200").put("terminal", terminal);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(stand.running().cardHost() + "/faults"))
-                .timeout(Duration.ofSeconds(10))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(order.toString()))
-                .build();
-        try {
-            int status = CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            StoryBroken.unless(status == 201, "the card host's control port answered " + status);
-        } catch (IOException fault) {
-            throw new StoryBroken("the card host's control port does not answer: " + fault.getMessage());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stop);
-        }
+        SimulatorControl.post(stand.running().cardHost() + "/faults", order).require(201);
     }
 
     private static void leave(Trader trader) {
