@@ -212,7 +212,7 @@ class SurvivingAKillIT {
         }
     }
 
-    private static void emptied(Path directory) throws IOException {
+    static void emptied(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file :

@@ -1,0 +1,129 @@
+package io.tillgate.launcher.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tillgate.launcher.demo.Api;
+import io.tillgate.launcher.demo.Api.Who;
+import io.tillgate.launcher.demo.Patience;
+import io.tillgate.launcher.replay.Plan.DayEnd;
+import io.tillgate.launcher.replay.SimulatorControl.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The end of a business day and the money that follows: the calendar cuts off, the next morning the card host pays, two
+ * people release, the bank fetches and books. Each looks first what is done, so that doing it again is doing it once.
+ */
+final class Closing {
+    private static final Duration AFTER_THE_END = Duration.ofMinutes(1);
+    private static final Duration NEXT_MORNING = Duration.ofHours(9);
+    private static final Duration CUT_OFF_MAX = Duration.ofSeconds(60);
+    private static final Duration BANK_MAX = Duration.ofSeconds(20);
+    /** What host and schemes keep, in hundredths of a percent. */
+    private static final long COST_POINTS = 90;
+
+    private static final String ON_THE_WAY = "released,fetched,accepted";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Stand stand;
+    private final Town town;
+    private final Api first;
+    private final Api second;
+
+    Closing(Stand stand, Town town) {
+        this.stand = stand;
+        this.town = town;
+        List<Who> finance = stand.running().users(town.slug(), "finance");
+        this.first = stand.as(finance.get(0));
+        this.second = stand.as(finance.get(1));
+    }
+
+    /** Sets the clock past the end and answers when the run of that day is there. */
+    Instant cutOff(DayEnd end) {
+        Instant at = end.at().plus(AFTER_THE_END);
+        stand.time().set(town.slug(), at);
+        Patience.until("the cut-off of " + end.date(), CUT_OFF_MAX, () -> run(end.date()));
+        return at;
+    }
+
+    /**
+     * The next morning's work.
+     *
+     * @param trouble what the bank shall do to one of the payouts: {@code reject}, {@code return}, or empty for nothing
+     */
+    Instant pay(DayEnd end, String trouble) {
+        Instant at = end.at().plus(NEXT_MORNING);
+        stand.time().set(town.slug(), at);
+        String run = run(end.date()).orElseThrow().get("id").asText();
+        fund(run, end.date().plusDays(1));
+        if (count(run, "drafted") > 0) {
+            first.postOnce("/api/v1/payouts/sign", of(run), "replay-sign-" + run);
+        }
+        if (count(run, "signed") > 0) {
+            if (!trouble.isEmpty()) {
+                ObjectNode order = JSON.createObjectNode().put("fault", trouble);
+                order.putObject("match").put("slug", town.slug());
+                SimulatorControl.post(stand.running().bank() + "/faults", order);
+            }
+            second.postOnce("/api/v1/payouts/release", of(run), "replay-release-" + run);
+        }
+        Patience.until(
+                "the bank to book the payouts of " + end.date(),
+                BANK_MAX,
+                () -> Optional.of(at).filter(now -> count(run, ON_THE_WAY) == 0));
+        return at;
+    }
+
+    /** The card host has paid and the first of two people has agreed; the second has not come yet. */
+    void sign(DayEnd end) {
+        String run = run(end.date()).orElseThrow().get("id").asText();
+        fund(run, end.date().plusDays(1));
+        if (count(run, "drafted") > 0) {
+            first.postOnce("/api/v1/payouts/sign", of(run), "replay-sign-" + run);
+        }
+    }
+
+    private void fund(String run, LocalDate day) {
+        for (JsonNode funding :
+                first.get("/api/v1/settlements/" + run + "/funding").get("items")) {
+            long expected = funding.get("expected").get("value").asLong();
+            if (funding.get("state").asText().equals("expected") && expected > 0) {
+                ObjectNode credit = JSON.createObjectNode()
+                        .put("slug", town.slug())
+                        .put("amount", expected - expected * COST_POINTS / 10_000)
+                        .put("currency", funding.get("expected").get("currency").asText())
+                        .put("reference", funding.get("reference").asText())
+                        .put("payer", town.chinese() ? "银联收单清算" : "Card host clearing")
+                        .put("day", day.toString());
+                Answer answer = SimulatorControl.post(stand.running().bank() + "/credits", credit);
+                answer.require(201);
+            }
+        }
+    }
+
+    private Optional<JsonNode> run(LocalDate date) {
+        List<JsonNode> found = new ArrayList<>();
+        first.get("/api/v1/settlements?limit=50").get("items").forEach(run -> {
+            if (run.get("businessDate").asText().equals(date.toString())
+                    && run.path("occasion").asText().equals("calendar")) {
+                found.add(run);
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    private int count(String run, String states) {
+        return first.get("/api/v1/payouts?limit=200&settlement=" + run + "&state=" + states)
+                .get("items")
+                .size();
+    }
+
+    private static ObjectNode of(String run) {
+        return JSON.createObjectNode().put("run", run);
+    }
+}
