@@ -1,4 +1,4 @@
-package io.tillgate.onboarding.domain;
+package io.tillgate.onboarding;
 
 import io.tillgate.shared.ApplicationId;
 import io.tillgate.shared.MerchantId;

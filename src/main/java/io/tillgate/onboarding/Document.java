@@ -1,4 +1,4 @@
-package io.tillgate.onboarding.domain;
+package io.tillgate.onboarding;
 
 import java.time.Instant;
 import java.util.UUID;

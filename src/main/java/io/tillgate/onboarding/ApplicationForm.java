@@ -1,4 +1,4 @@
-package io.tillgate.onboarding.domain;
+package io.tillgate.onboarding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a business tells of itself. A draft may lack anything; {@link FormRules} says what a submission needs. Texts may
+ * What a business tells of itself. A draft may lack anything; what a submission needs, the rules of the form say. Texts may
  * be in any script. Holds personal data: never logged.
  */
 public record ApplicationForm(
