@@ -13,9 +13,9 @@ import io.tillgate.catalogue.usecase.PublishingDocuments;
 import io.tillgate.platform.persistence.Records;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.StoreId;
+import io.tillgate.tenancy.BusinessClock;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,13 +40,13 @@ public class Catalogue {
     private final TenantTransaction transaction;
     private final PostgresDocumentStore documents;
     private final PublishingDocuments publishing;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     Catalogue(
             TenantTransaction transaction,
             PostgresDocumentStore documents,
             PublishingDocuments publishing,
-            Clock clock) {
+            BusinessClock clock) {
         this.transaction = transaction;
         this.documents = documents;
         this.publishing = publishing;
@@ -86,7 +86,7 @@ public class Catalogue {
     /** Products as this store sells them now, by sku; unknown skus are absent. In the caller's transaction. */
     public Uni<Map<String, SellableItem>> lookup(
             SqlConnection connection, Owner owner, StoreId store, Set<String> skus) {
-        return PostgresSellableItems.lookup(connection, owner, store, new Wanted(skus, clock.instant()));
+        return PostgresSellableItems.lookup(connection, owner, store, new Wanted(skus, clock.now(owner.tenant())));
     }
 
     /** The same in a transaction of its own. */

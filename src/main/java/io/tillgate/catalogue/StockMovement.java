@@ -4,6 +4,7 @@ import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.ProductId;
 import io.tillgate.shared.StoreId;
 import io.tillgate.shared.TenantId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public record StockMovement(
      *
      * @param source the sale, refund, receipt or count; a void's or reversal's own id, never the sale's again
      * @param line the line inside it, from 0
+     * @param at in business time
      * @param businessDate of the source; fixed, since it is part of what makes the movement unique
      */
     public record Cause(
@@ -29,5 +31,6 @@ public record StockMovement(
             int line,
             StockReason reason,
             LocalDate businessDate,
+            Instant at,
             @Nullable String note) {}
 }

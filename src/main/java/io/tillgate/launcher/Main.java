@@ -21,7 +21,7 @@ public final class Main {
         try {
             switch (verb) {
                 case "prepare" -> new Preparation(Places.fromEnvironment(), new Progress(System.out)).run();
-                case "up" -> Session.up();
+                case "up" -> up(rest);
                 case "dev" -> System.exit(Session.dev());
                 case "demo" -> handOver("io.tillgate.launcher.demo.Main", verb, rest);
                 case "bench" -> handOver("io.tillgate.launcher.bench.Main", verb, rest);
@@ -32,6 +32,16 @@ public final class Main {
         } catch (UncheckedIOException e) {
             fail("a file could not be read or written: " + e.getMessage(), FAILED);
         }
+    }
+
+    /** {@code --no-replay} leaves a new installation without demo data, as TILLGATE_REPLAY=off does. */
+    private static void up(String[] options) {
+        for (String option : options) {
+            if (!option.equals("--no-replay")) {
+                fail("unknown option '" + option + "' of up: there is --no-replay", MISUSED);
+            }
+        }
+        Session.up(options.length == 0);
     }
 
     private static void handOver(String type, String verb, String[] arguments) {

@@ -63,6 +63,11 @@ public record Places(Path base, Path data) {
         return data.resolve("first-merchants");
     }
 
+    /** How far the demo data is played. */
+    public Path replay() {
+        return data.resolve("replay.json");
+    }
+
     public Path demoUsers() {
         return data.resolve("demo-users.json");
     }

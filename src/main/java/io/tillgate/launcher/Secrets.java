@@ -25,7 +25,9 @@ public final class Secrets {
         /** 32 bytes in hexadecimal: everything the software security module seals hangs on it. */
         MASTER_KEY,
         /** 16 bytes in hexadecimal: the key for PINs between the service and the simulated card host; seals nothing. */
-        PIN_KEY
+        PIN_KEY,
+        /** Opens the door at which business clocks are moved. */
+        BUSINESS_CLOCK
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,7 +67,8 @@ public final class Secrets {
         return switch (name) {
             case MASTER_KEY -> HexFormat.of().formatHex(bytes(32));
             case PIN_KEY -> HexFormat.of().formatHex(bytes(16));
-            case POSTGRES, TILLGATE_OWNER, TILLGATE_APP, KEYCLOAK_DATABASE, KEYCLOAK_ADMIN -> password();
+            case POSTGRES, TILLGATE_OWNER, TILLGATE_APP, KEYCLOAK_DATABASE, KEYCLOAK_ADMIN, BUSINESS_CLOCK ->
+                password();
         };
     }
 
@@ -87,9 +90,11 @@ public final class Secrets {
         return "Secrets";
     }
 
-    /** An installation from before there were PINs gets a key for them. */
+    /** An installation from before there were PINs gets a key for them, and so with the door of the business clock. */
     private static Secrets complete(Secrets kept, Path file) {
-        if (kept.values.putIfAbsent(Name.PIN_KEY, made(Name.PIN_KEY)) == null) {
+        boolean pins = kept.values.putIfAbsent(Name.PIN_KEY, made(Name.PIN_KEY)) == null;
+        boolean clock = kept.values.putIfAbsent(Name.BUSINESS_CLOCK, made(Name.BUSINESS_CLOCK)) == null;
+        if (pins || clock) {
             kept.write(file);
         }
         return kept;

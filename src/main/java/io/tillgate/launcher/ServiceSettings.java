@@ -86,6 +86,7 @@ public final class ServiceSettings {
         values.put("tillgate.data", places.data().toString());
         values.put("tillgate.tenants.directory", places.tenants().toString());
         values.put("tillgate.embedded.users", places.demoUsers().toString());
+        values.put("tillgate.embedded.clock-secret", installation.secrets().get(Name.BUSINESS_CLOCK));
         ServerCertificate certificate = installation.certificate();
         values.put("quarkus.http.ssl.certificate.files", certificate.chain().toString());
         values.put("quarkus.http.ssl.certificate.key-files", certificate.key().toString());

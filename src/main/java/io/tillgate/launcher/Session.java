@@ -3,6 +3,7 @@ package io.tillgate.launcher;
 import io.tillgate.launcher.postgres.PostgresCluster;
 import io.tillgate.launcher.process.CannotStart;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -11,12 +12,14 @@ final class Session {
     private final Progress progress = new Progress(System.out);
     private final Places places = Places.fromEnvironment();
     private final AtomicBoolean asked = new AtomicBoolean();
+    private boolean replay;
 
     private Session() {}
 
     /** Returns when it was asked to stop. Fails with one line when something cannot go on. */
-    static void up() {
+    static void up(boolean replay) {
         Session session = new Session();
+        session.replay = replay;
         session.with(Part.chosen(), (up, _, postgres) -> up.supervise(postgres));
     }
 
@@ -46,11 +49,15 @@ final class Session {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopBecauseAsked(up), "stop"));
             progress.say("Tillgate starts, with its data in " + places.data());
             PostgresCluster postgres = up.start();
+            Optional<Replaying> replaying = Optional.empty();
             if (parts.containsAll(Set.of(Part.KEYCLOAK, Part.SERVICE))) {
+                boolean whole = parts.contains(Part.SIMULATORS);
+                replaying = Optional.of(Replaying.prepare(installation, up, progress, replay && whole));
                 Merchants.makeOnce(installation, progress);
             }
             up.announce();
             Banner.print(progress, installation, System.nanoTime() - start);
+            replaying.ifPresent(Replaying::start);
             work.on(up, installation, postgres);
         } catch (CannotStart e) {
             if (!asked.get()) { // what a signal interrupts is no failure

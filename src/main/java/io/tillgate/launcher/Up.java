@@ -30,6 +30,7 @@ final class Up {
     private final Progress progress;
     private final Children children;
     private final RestartPolicy restarts = new RestartPolicy();
+    private volatile ReplayState replay = ReplayState.NONE;
 
     Up(Installation installation, Set<Part> parts, Progress progress) {
         this.installation = installation;
@@ -61,9 +62,20 @@ final class Up {
         }
     }
 
-    /** Writes {@code up.json}. */
-    void announce() {
-        UpFile.of(installation, children.pids()).write(installation.places());
+    /** Writes {@code up.json}, unless everything is being stopped. */
+    synchronized void announce() {
+        if (!children.isStopping()) {
+            UpFile.of(installation, children.pids(), replay).write(installation.places());
+        }
+    }
+
+    /** Says so in {@code up.json} from the next time it is written. */
+    void replay(ReplayState state) {
+        replay = state;
+    }
+
+    boolean isStopping() {
+        return children.isStopping();
     }
 
     /** Restarts what may be restarted until something ends for good, which is the failure. Returns only when stopped. */
@@ -88,6 +100,7 @@ final class Up {
     void stop() {
         UpFile.remove(installation.places());
         children.stop();
+        UpFile.remove(installation.places()); // somebody may have been writing it
     }
 
     private PostgresCluster startPostgres() {
@@ -111,6 +124,7 @@ final class Up {
         long start = System.nanoTime();
         Child child = children.start(SimulatorProgram.of(installation));
         Readiness.awaitListening(child, installation.ports().of(Ports.Use.SIMULATOR), SIMULATOR_START);
+        Readiness.awaitListening(child, installation.ports().of(Ports.Use.BANK), SIMULATOR_START);
         ready("Simulated card host and bank", start);
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code up.json}: where a running installation is and how to sign in, for programs. It exists exactly while everything
@@ -16,6 +17,7 @@ import java.util.Map;
  *
  * @param ca path of the PEM file to trust for https, device and mqtts
  * @param replay {@code running} while demo data is being caught up, otherwise {@code done}
+ * @param replayProgress how far, while it runs and after it failed; otherwise absent
  * @param pid of the supervisor
  * @param pids of its children by name; an entry changes when a child was restarted
  */
@@ -29,11 +31,23 @@ record UpFile(
         String keycloak,
         Simulators simulators,
         String replay,
+        @Nullable ReplayProgress replayProgress,
         long pid,
         Map<String, Long> pids,
         ApiClient apiClient,
         Platform platform,
         List<Tenant> tenants) {
+    /**
+     * How far the demo data is.
+     *
+     * @param done steps of {@code of}
+     * @param step what was done last
+     * @param failure what it ended with, if not well
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReplayProgress(
+            int done, int of, String step, @Nullable String failure) {}
+
     record Simulators(String cardHost, String bank) {}
 
     /** A public client with the password grant, so that programs can act as a user. */
@@ -59,7 +73,7 @@ record UpFile(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static UpFile of(Installation installation, Map<String, Long> pids) {
+    static UpFile of(Installation installation, Map<String, Long> pids, ReplayState replay) {
         Ports ports = installation.ports();
         DemoUsers users = installation.users();
         return new UpFile(
@@ -70,7 +84,8 @@ record UpFile(
                 installation.certificate().authority().toString(),
                 local("http", ports.of(Use.KEYCLOAK)),
                 new Simulators(local("http", ports.of(Use.SIMULATOR)), local("http", ports.of(Use.BANK))),
-                "done",
+                replay.running() ? "running" : "done",
+                replay.progress(),
                 ProcessHandle.current().pid(),
                 pids,
                 new ApiClient("tillgate-cli"),

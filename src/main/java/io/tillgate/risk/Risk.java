@@ -16,9 +16,9 @@ import io.tillgate.risk.store.ReadingBefore;
 import io.tillgate.risk.store.ReadingBefore.Before;
 import io.tillgate.risk.store.ReadingBefore.Question;
 import io.tillgate.shared.TenantId;
+import io.tillgate.tenancy.BusinessClock;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,11 +36,11 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Risk {
     private final TenantTransaction transaction;
-    private final Clock clock;
+    private final BusinessClock clock;
     private final Map<TenantId, CompiledPolicy> policies = new ConcurrentHashMap<>();
     private final CompiledPolicy empty = RuleCompiler.compile(RiskPolicy.EMPTY);
 
-    Risk(TenantTransaction transaction, Clock clock) {
+    Risk(TenantTransaction transaction, BusinessClock clock) {
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -68,7 +68,7 @@ public class Risk {
     /** In the caller's transaction. */
     public Uni<RiskDecision> decide(SqlConnection connection, TenantId tenant, RiskFacts facts) {
         CompiledPolicy compiled = compiled(tenant);
-        Instant at = clock.instant();
+        Instant at = clock.now(tenant);
         return ReadingBefore.read(connection, new Question(tenant, compiled.policy(), facts, at))
                 .map(before -> evaluate(compiled, facts, before, at));
     }
@@ -86,7 +86,7 @@ public class Risk {
 
     /** What a decline by the card's issuer adds. For the second commit. */
     public RiskCount decline(TenantId tenant, RiskFacts facts) {
-        return count(tenant, facts, clock.instant(), new Amounts(0, 0, 1));
+        return count(tenant, facts, clock.now(tenant), new Amounts(0, 0, 1));
     }
 
     private RiskCount count(TenantId tenant, RiskFacts facts, Instant at, Amounts adds) {

@@ -1,6 +1,6 @@
 /**
- * What Tillgate plays against where no bank is at hand: a card host now, a bank and terminals later. Its own process. It
- * shares no codec and no class with the service, so that both cannot be wrong in the same way. May use: shared, j8583.
+ * What Tillgate plays against where no bank is at hand: a card host, a bank, terminals. Its own process. It
+ * shares no codec and no class with the service, so that both cannot be wrong in the same way. May use: shared, j8583, woodstox.
  */
 @NullMarked
 package io.tillgate.simulator;

@@ -21,6 +21,7 @@ import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.StoreId;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -76,7 +77,7 @@ class MovingStockIT {
                             store,
                             (i % 2 == 0 ? rice : tea).id(),
                             -500,
-                            new Cause(sale, 1, StockReason.SALE, TODAY, null));
+                            new Cause(sale, 1, StockReason.SALE, TODAY, Instant.now(), null));
                     return commit.commit(CommitUnit.of(owner.tenant())
                             .add(StockMovements.APPLY, one)
                             .add(StockMovements.APPLY, other)
@@ -146,7 +147,7 @@ class MovingStockIT {
                 store,
                 product.id(),
                 thousandths,
-                new Cause(sale, 0, StockReason.SALE, TODAY, null));
+                new Cause(sale, 0, StockReason.SALE, TODAY, Instant.now(), null));
     }
 
     private String balance(Owner owner, StoreId store) {

@@ -65,6 +65,7 @@ final class RunningLauncher implements AutoCloseable {
                             Main.class.getName(),
                             "up")
                     .redirectErrorStream(true);
+            builder.environment().put("TILLGATE_REPLAY", "off");
             builder.environment().putAll(environment);
             builder.environment().put("TILLGATE_DATA", data.toString());
             return new RunningLauncher(builder.start(), data);

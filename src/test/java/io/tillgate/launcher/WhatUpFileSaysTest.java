@@ -24,6 +24,7 @@ class WhatUpFileSaysTest {
                 "http://localhost:8180",
                 new UpFile.Simulators("http://localhost:8190", "http://localhost:8191"),
                 "done",
+                null,
                 1,
                 Map.of("service", 2L, "postgres", 3L, "keycloak", 4L, "simulators", 5L),
                 new UpFile.ApiClient("tillgate-cli"),

@@ -13,6 +13,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,11 +32,11 @@ public final class ApplyStock implements BatchStatement<StockMovement> {
     private static final String APPLY = """
             with row as (
                 select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bigint[], $6::uuid[], $7::int[],
-                    $8::text[], $9::date[], $10::text[]) as r(tenant_id, merchant_id, store_id, product_id, thousandths,
-                    source_id, line, reason, business_date, note)),
+                    $8::text[], $9::date[], $10::text[], $11::timestamptz[]) as r(tenant_id, merchant_id, store_id, product_id, thousandths,
+                    source_id, line, reason, business_date, note, recorded_at)),
             moved as (
                 insert into stock_movement (tenant_id, merchant_id, store_id, product_id, thousandths, source_id, line,
-                    reason, business_date, note)
+                    reason, business_date, note, recorded_at)
                 select * from row order by tenant_id, business_date, source_id, line
                 on conflict (tenant_id, business_date, source_id, line) do nothing
                 returning tenant_id, merchant_id, store_id, product_id, thousandths, reason, recorded_at),
@@ -110,7 +112,10 @@ public final class ApplyStock implements BatchStatement<StockMovement> {
                 .addValue(causes.stream().map(Cause::line).toArray(Integer[]::new))
                 .addValue(causes.stream().map(cause -> cause.reason().word()).toArray(String[]::new))
                 .addValue(causes.stream().map(Cause::businessDate).toArray(LocalDate[]::new))
-                .addValue(causes.stream().map(Cause::note).toArray(String[]::new));
+                .addValue(causes.stream().map(Cause::note).toArray(String[]::new))
+                .addValue(causes.stream()
+                        .map(cause -> cause.at().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new));
     }
 
     private static UUID[] uuids(List<StockMovement> rows, Function<StockMovement, UUID> column) {

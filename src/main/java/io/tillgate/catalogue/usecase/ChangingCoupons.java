@@ -16,8 +16,8 @@ import io.tillgate.platform.Ids;
 import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.persistence.Records;
 import io.tillgate.platform.persistence.TenantTransaction;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public class ChangingCoupons {
     private final ChangeLog log;
     private final ObjectMapper json;
     private final Ids ids;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     ChangingCoupons(
             TenantTransaction transaction,
@@ -40,7 +40,7 @@ public class ChangingCoupons {
             ChangeLog log,
             ObjectMapper json,
             Ids ids,
-            Clock clock) {
+            BusinessClock clock) {
         this.transaction = transaction;
         this.coupons = coupons;
         this.publishing = publishing;
@@ -90,7 +90,7 @@ public class ChangingCoupons {
         return transaction.records(
                 owner.scope(),
                 records -> coupons.get(owner, id)
-                        .chain(before -> coupons.delete(owner, id, clock.instant(), ifMatch)
+                        .chain(before -> coupons.delete(owner, id, clock.now(owner.tenant()), ifMatch)
                                 .chain(() -> log.record(
                                         records, owner, actor, new Change("coupon.delete", id, before, null)))
                                 .chain(() -> publish(records, owner, gone)))

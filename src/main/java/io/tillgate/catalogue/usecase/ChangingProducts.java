@@ -20,8 +20,8 @@ import io.tillgate.platform.persistence.Records;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.ProductId;
 import io.tillgate.shared.Refusal;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public class ChangingProducts {
     private final ChangeLog log;
     private final ObjectMapper json;
     private final Ids ids;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     ChangingProducts(
             TenantTransaction transaction,
@@ -43,7 +43,7 @@ public class ChangingProducts {
             ChangeLog log,
             ObjectMapper json,
             Ids ids,
-            Clock clock) {
+            BusinessClock clock) {
         this.transaction = transaction;
         this.products = products;
         this.publishing = publishing;
@@ -58,7 +58,7 @@ public class ChangingProducts {
         ProductId id = new ProductId(ids.next());
         return transaction.records(
                 owner.scope(),
-                records -> products.add(records, owner, new NewProduct(id, wanted, clock.instant()))
+                records -> products.add(records, owner, new NewProduct(id, wanted, clock.now(owner.tenant())))
                         .call(added -> log.record(records, owner, actor, new Change("product.create", id, null, added)))
                         .call(added -> publish(records, owner, List.of(live(added)))));
     }
@@ -66,7 +66,7 @@ public class ChangingProducts {
     /** Replaces the whole product; {@code ifMatch} names the version that the caller saw. */
     public Uni<Product> change(Owner owner, Actor actor, ChangeProduct command) {
         command.wanted().check();
-        NewProduct product = new NewProduct(command.id(), command.wanted(), clock.instant());
+        NewProduct product = new NewProduct(command.id(), command.wanted(), clock.now(owner.tenant()));
         return transaction.records(
                 owner.scope(),
                 records -> products.get(records, owner, command.id())
@@ -86,7 +86,7 @@ public class ChangingProducts {
 
     /** Takes it out of every document, so that the sku can start afresh. */
     public Uni<Void> delete(Owner owner, Actor actor, ProductId id, @Nullable String ifMatch) {
-        Deletion deletion = new Deletion(clock.instant(), ifMatch);
+        Deletion deletion = new Deletion(clock.now(owner.tenant()), ifMatch);
         return transaction.records(
                 owner.scope(),
                 records -> products.get(records, owner, id)

@@ -17,8 +17,8 @@ import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.persistence.Records;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.StoreId;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,7 +33,7 @@ public class ChangingPromotions {
     private final ChangeLog log;
     private final ObjectMapper json;
     private final Ids ids;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     ChangingPromotions(
             TenantTransaction transaction,
@@ -42,7 +42,7 @@ public class ChangingPromotions {
             ChangeLog log,
             ObjectMapper json,
             Ids ids,
-            Clock clock) {
+            BusinessClock clock) {
         this.transaction = transaction;
         this.promotions = promotions;
         this.publishing = publishing;
@@ -96,7 +96,7 @@ public class ChangingPromotions {
                 records -> promotions
                         .get(owner, id)
                         .chain(before -> promotions
-                                .delete(owner, id, clock.instant(), ifMatch)
+                                .delete(owner, id, clock.now(owner.tenant()), ifMatch)
                                 .chain(() -> log.record(
                                         records, owner, actor, new Change("promotion.delete", id, before, null)))
                                 .chain(() -> publish(records, owner, List.of(gone(before)))))

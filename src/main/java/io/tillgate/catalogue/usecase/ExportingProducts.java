@@ -7,8 +7,8 @@ import io.tillgate.catalogue.store.PostgresProductImport;
 import io.tillgate.catalogue.store.PostgresProductStore;
 import io.tillgate.catalogue.store.ProductQuery;
 import io.tillgate.platform.persistence.TenantTransaction;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +18,13 @@ public class ExportingProducts {
     private final TenantTransaction transaction;
     private final PostgresProductStore products;
     private final PostgresProductImport prices;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     ExportingProducts(
-            TenantTransaction transaction, PostgresProductStore products, PostgresProductImport prices, Clock clock) {
+            TenantTransaction transaction,
+            PostgresProductStore products,
+            PostgresProductImport prices,
+            BusinessClock clock) {
         this.transaction = transaction;
         this.products = products;
         this.prices = prices;
@@ -34,7 +37,7 @@ public class ExportingProducts {
         return transaction.records(
                 owner.scope(),
                 records -> products.list(records, owner, query)
-                        .chain(found -> prices.basePrices(records, owner, skus(found), clock.instant())
+                        .chain(found -> prices.basePrices(records, owner, skus(found), clock.now(owner.tenant()))
                                 .map(base -> ProductCsv.write(found, base))));
     }
 

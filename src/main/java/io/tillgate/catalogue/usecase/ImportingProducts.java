@@ -26,8 +26,8 @@ import io.tillgate.shared.Money;
 import io.tillgate.shared.ProductId;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public class ImportingProducts {
     private final PublishingDocuments publishing;
     private final ChangeLog log;
     private final ObjectMapper json;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     ImportingProducts(
             TenantTransaction transaction,
@@ -57,7 +57,7 @@ public class ImportingProducts {
             PublishingDocuments publishing,
             ChangeLog log,
             ObjectMapper json,
-            Clock clock) {
+            BusinessClock clock) {
         this.transaction = transaction;
         this.store = store;
         this.prices = prices;
@@ -69,7 +69,7 @@ public class ImportingProducts {
 
     /** Adds products with new skus, changes those that are there. */
     public Uni<ImportOutcome> run(Owner owner, Actor actor, String csv, ImportMode mode) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.now(owner.tenant()).truncatedTo(ChronoUnit.MICROS);
         return Uni.createFrom()
                 .item(() -> ProductCsv.parse(csv))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())

@@ -19,6 +19,7 @@ import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
+import io.tillgate.tenancy.BusinessClock;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -27,9 +28,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +46,9 @@ public class RecordingStock {
     private final TenantTransaction transaction;
     private final PostgresStockStore stock;
     private final ChangeLog log;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    RecordingStock(TenantTransaction transaction, PostgresStockStore stock, ChangeLog log, Clock clock) {
+    RecordingStock(TenantTransaction transaction, PostgresStockStore stock, ChangeLog log, BusinessClock clock) {
         this.transaction = transaction;
         this.stock = stock;
         this.log = log;
@@ -117,7 +117,8 @@ public class RecordingStock {
     private List<StockMovement> movements(Owner owner, Entry entry) {
         RecordStock command = entry.command();
         StockReason reason = command.stockReason();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Instant now = clock.now(owner.tenant());
+        LocalDate today = clock.date(owner.tenant());
         List<StockMovement> movements = new ArrayList<>();
         List<Violation> mistakes = new ArrayList<>();
         for (int i = 0; i < command.lines().size(); i++) {
@@ -131,7 +132,7 @@ public class RecordingStock {
             if (held.unit().equals(UnitOfSale.PIECE.word()) && line.quantity().contains(".")) {
                 mistakes.add(new Violation("/lines/" + i + "/quantity", "NOT_WHOLE", "sold by piece: a whole number"));
             }
-            Cause cause = new Cause(command.id(), i, reason, today, command.note());
+            Cause cause = new Cause(command.id(), i, reason, today, now, command.note());
             movements.add(new StockMovement(
                     owner.tenant(), owner.merchant(), command.store(), held.product(), change, cause));
         }

@@ -21,8 +21,8 @@ import io.tillgate.platform.persistence.Records;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.StoreId;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,7 +40,7 @@ public class SettingPrices {
     private final ChangeLog log;
     private final ObjectMapper json;
     private final Ids ids;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     SettingPrices(
             TenantTransaction transaction,
@@ -50,7 +50,7 @@ public class SettingPrices {
             ChangeLog log,
             ObjectMapper json,
             Ids ids,
-            Clock clock) {
+            BusinessClock clock) {
         this.transaction = transaction;
         this.products = products;
         this.prices = prices;
@@ -63,7 +63,7 @@ public class SettingPrices {
 
     public Uni<Price> set(Owner owner, Actor actor, SetPrice command) {
         command.check();
-        Instant now = now();
+        Instant now = now(owner);
         if (command.validFrom() != null && command.validFrom().isBefore(now.minus(1, ChronoUnit.MINUTES))) {
             throw new Refusal(CatalogueProblem.PRICE_BACKDATED, "A price cannot begin in the past.");
         }
@@ -78,7 +78,7 @@ public class SettingPrices {
 
     /** Undoes a price change: one that has not begun is withdrawn, the one in force is followed by its predecessor. */
     public Uni<Price> revert(Owner owner, Actor actor, UUID id, @Nullable String ifMatch) {
-        Instant now = now();
+        Instant now = now(owner);
         return transaction.records(
                 owner.scope(),
                 records -> prices.product(owner, id)
@@ -159,7 +159,7 @@ public class SettingPrices {
     }
 
     /** To the microsecond, as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Instant now(Owner owner) {
+        return clock.now(owner.tenant()).truncatedTo(ChronoUnit.MICROS);
     }
 }

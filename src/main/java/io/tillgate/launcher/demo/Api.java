@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The HTTP API as one user. The token is fetched with the password grant, and again when it has to be. */
-final class Api {
+public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient CLIENT =
@@ -25,16 +25,16 @@ final class Api {
     private final Who who;
     private String token = "";
 
-    Api(Where where, Who who) {
+    public Api(Where where, Who who) {
         this.where = where;
         this.who = who;
     }
 
     /** Addresses of the service and of the identity provider. */
-    record Where(String http, String keycloak, String clientId) {}
+    public record Where(String http, String keycloak, String clientId) {}
 
     /** Whose hands these are. */
-    record Who(String realm, String username, String password) {
+    public record Who(String realm, String username, String password) {
         @Override
         public String toString() {
             return username + "@" + realm;
@@ -42,8 +42,8 @@ final class Api {
     }
 
     /** An answer, whatever its status. */
-    record Answer(int status, String text, Map<String, String> headers) {
-        JsonNode json() {
+    public record Answer(int status, String text, Map<String, String> headers) {
+        public JsonNode json() {
             try {
                 return JSON.readTree(text);
             } catch (IOException notJson) {
@@ -53,7 +53,7 @@ final class Api {
     }
 
     /** Signs in, anew after a claim such as the merchant has changed. */
-    void signIn() {
+    public void signIn() {
         String form = Map.of(
                         "grant_type", "password",
                         "client_id", where.clientId(),
@@ -71,36 +71,36 @@ final class Api {
         token = answer.json().get("access_token").asText();
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return expect(request(path).GET(), 200).json();
     }
 
-    Answer tryGet(String path) {
+    public Answer tryGet(String path) {
         return authorised(request(path).GET());
     }
 
-    JsonNode post(String path, JsonNode body) {
+    public JsonNode post(String path, JsonNode body) {
         Answer answer = authorised(json(path, body));
         StoryBroken.unless(
                 answer.status() / 100 == 2, "POST " + path + " answered " + answer.status() + ": " + answer.text());
         return answer.text().isEmpty() ? JSON.createObjectNode() : answer.json();
     }
 
-    Answer tryPost(String path, JsonNode body, Map<String, String> headers) {
+    public Answer tryPost(String path, JsonNode body, Map<String, String> headers) {
         HttpRequest.Builder request = json(path, body);
         headers.forEach(request::header);
         return authorised(request);
     }
 
     /** With an idempotency key. */
-    JsonNode postOnce(String path, JsonNode body, String key) {
+    public JsonNode postOnce(String path, JsonNode body, String key) {
         Answer answer = authorised(json(path, body).header("Idempotency-Key", key));
         StoryBroken.unless(
                 answer.status() / 100 == 2, "POST " + path + " answered " + answer.status() + ": " + answer.text());
         return answer.json();
     }
 
-    Answer send(String method, String path, String contentType, byte[] body) {
+    public Answer send(String method, String path, String contentType, byte[] body) {
         return authorised(request(path)
                 .header("Content-Type", contentType)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));

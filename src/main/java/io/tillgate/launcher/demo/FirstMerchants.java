@@ -37,7 +37,7 @@ public final class FirstMerchants {
     }
 
     /** Names, and numbers that are valid by their check digits and belong to nobody we know. */
-    private record Business(String legalName, String tradingName, String registrationNumber, String account) {}
+    public record Business(String legalName, String tradingName, String registrationNumber, String account) {}
 
     /** The people of one tenant, by name and password. */
     public record People(String slug, List<Person> owners, Person underwriter, Optional<Person> manager) {}
@@ -96,15 +96,13 @@ public final class FirstMerchants {
         return new Api(where, new Who(people.slug(), person.username(), person.password()));
     }
 
-    private static void ensure(Api owner, Api underwriter, ObjectNode form) {
+    /** From the first form to a merchant, with what is missing of it. */
+    public static void ensure(Api owner, Api underwriter, ObjectNode form) {
         JsonNode application = application(owner, form);
         String path = "/api/v1/applications/" + application.get("id").asText();
         String state = application.get("state").asText();
         if (state.equals("draft")) {
-            Answer document =
-                    owner.send("POST", path + "/documents?name=register.pdf", "application/pdf", REGISTER_EXTRACT);
-            StoryBroken.unless(document.status() == 201, "the document was refused: " + document.text());
-            owner.post(path + "/submit", Shop.JSON.createObjectNode());
+            submit(owner, path);
         }
         if (state.equals("draft") || state.equals("submitted")) {
             underwriter.post(path + "/review", Shop.JSON.createObjectNode().put("decision", "approve"));
@@ -115,12 +113,22 @@ public final class FirstMerchants {
         }
     }
 
-    private static JsonNode application(Api owner, ObjectNode form) {
+    /** With a document. */
+    public static void submit(Api owner, String path) {
+        Answer document =
+                owner.send("POST", path + "/documents?name=register.pdf", "application/pdf", REGISTER_EXTRACT);
+        StoryBroken.unless(document.status() == 201, "the document was refused: " + document.text());
+        owner.post(path + "/submit", Shop.JSON.createObjectNode());
+    }
+
+    /** The one that this owner has, or a new draft. */
+    public static JsonNode application(Api owner, ObjectNode form) {
         JsonNode known = owner.get("/api/v1/applications").get("items");
         return known.isEmpty() ? owner.post("/api/v1/applications", form).get("application") : known.get(0);
     }
 
-    private static ObjectNode form(String slug, Business business) {
+    /** Everything that is asked of a business of this tenant. */
+    public static ObjectNode form(String slug, Business business) {
         boolean chinese = slug.equals("jiuzhou");
         String person = chinese ? "李晓梅" : "Marianne Keller";
         ObjectNode form = Shop.JSON.createObjectNode();

@@ -6,12 +6,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Waits for something that another process does, a bounded time. */
-final class Patience {
+public final class Patience {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Patience() {}
 
-    static <T> T until(String what, Duration atMost, Supplier<Optional<T>> look) {
+    public static <T> T until(String what, Duration atMost, Supplier<Optional<T>> look) {
         long end = System.nanoTime() + atMost.toNanos();
         while (true) {
             Optional<T> seen = look.get();

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The running installation, as {@code up.json} describes it. */
-record Running(JsonNode up) {
-    static Running from(Path upFile) {
+public record Running(JsonNode up) {
+    public static Running from(Path upFile) {
         if (!Files.exists(upFile)) {
             throw new StoryBroken("nothing is running here: start ./tillgate up first (no " + upFile + ")");
         }
@@ -22,7 +24,7 @@ record Running(JsonNode up) {
         }
     }
 
-    Where where() {
+    public Where where() {
         return new Where(
                 text("http"),
                 text("keycloak"),
@@ -39,39 +41,47 @@ record Running(JsonNode up) {
     }
 
     /** A user of a tenant that came with the installation. */
-    Who user(String tenant, String role) {
+    public Who user(String tenant, String role) {
+        return users(tenant, role).stream()
+                .findFirst()
+                .orElseThrow(() -> new StoryBroken("up.json names no " + role + " of " + tenant));
+    }
+
+    /** Everybody with this role there, in the order of the file. */
+    public List<Who> users(String tenant, String role) {
+        List<Who> found = new ArrayList<>();
         for (JsonNode known : up.get("tenants")) {
             if (known.get("slug").asText().equals(tenant)) {
                 for (JsonNode user : known.get("users")) {
                     if (user.get("role").asText().equals(role)) {
-                        return new Who(
+                        found.add(new Who(
                                 known.get("realm").asText(),
                                 user.get("username").asText(),
-                                user.get("password").asText());
+                                user.get("password").asText()));
                     }
                 }
             }
         }
-        throw new StoryBroken("up.json names no " + role + " of " + tenant);
+        return found;
     }
 
-    URI device() {
+    public URI device() {
         return URI.create(text("device"));
     }
 
-    String mqttHost() {
+    public String mqttHost() {
         return text("mqtts").split(":", 2)[0];
     }
 
-    int mqttPort() {
+    public int mqttPort() {
         return Integer.parseInt(text("mqtts").split(":", 2)[1]);
     }
 
-    Path ca() {
+    public Path ca() {
         return Path.of(text("ca"));
     }
 
-    String cardHost() {
+    public String cardHost() {
         return up.get("simulators").get("cardHost").asText();
     }
 

@@ -4,11 +4,11 @@ package io.tillgate.launcher.demo;
 public final class StoryBroken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoryBroken(String message) {
+    public StoryBroken(String message) {
         super(message);
     }
 
-    static void unless(boolean holds, String message) {
+    public static void unless(boolean holds, String message) {
         if (!holds) {
             throw new StoryBroken(message);
         }

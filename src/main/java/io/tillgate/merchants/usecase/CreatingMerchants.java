@@ -11,8 +11,8 @@ import io.tillgate.platform.Ids;
 import io.tillgate.platform.persistence.Records;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.StoreId;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +23,14 @@ public class CreatingMerchants {
     private final OpeningAccounts accounts;
     private final MerchantTrail trail;
     private final Ids ids;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     CreatingMerchants(
-            PostgresMerchantStore records, OpeningAccounts accounts, MerchantTrail trail, Ids ids, Clock clock) {
+            PostgresMerchantStore records,
+            OpeningAccounts accounts,
+            MerchantTrail trail,
+            Ids ids,
+            BusinessClock clock) {
         this.records = records;
         this.accounts = accounts;
         this.trail = trail;
@@ -35,7 +39,7 @@ public class CreatingMerchants {
     }
 
     public Uni<MerchantCreated> create(Records tx, NewMerchant command) {
-        Instant now = clock.instant();
+        Instant now = clock.now(command.tenant());
         Merchant merchant =
                 new Merchant(command.tenant(), new MerchantId(ids.next()), 0, command.business(), Standing.GOOD, now);
         return records.insert(tx, merchant, command.application())

@@ -9,8 +9,8 @@ import io.tillgate.platform.Ids;
 import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.persistence.Records;
 import io.tillgate.shared.MerchantAccountId;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -21,9 +21,10 @@ class OpeningAccounts {
     private final AccountsOpener ledger;
     private final MerchantTrail trail;
     private final Ids ids;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    OpeningAccounts(PostgresMerchantStore records, AccountsOpener ledger, MerchantTrail trail, Ids ids, Clock clock) {
+    OpeningAccounts(
+            PostgresMerchantStore records, AccountsOpener ledger, MerchantTrail trail, Ids ids, BusinessClock clock) {
         this.records = records;
         this.ledger = ledger;
         this.trail = trail;
@@ -33,7 +34,7 @@ class OpeningAccounts {
 
     Uni<MerchantAccount> open(Records tx, Actor actor, Merchant owner, NewAccount wanted) {
         UUID payout = ids.next();
-        Instant now = clock.instant();
+        Instant now = clock.now(owner.tenant());
         return records.insert(tx, owner, payout, wanted.payout(), now)
                 .chain(() -> records.nextNumber(tx, owner.tenant()))
                 .map(number -> new MerchantAccount(

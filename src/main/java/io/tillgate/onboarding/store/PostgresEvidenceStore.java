@@ -12,11 +12,11 @@ import io.tillgate.onboarding.domain.Fingerprint;
 import io.tillgate.onboarding.domain.SanctionsList;
 import io.tillgate.platform.Ids;
 import io.tillgate.platform.persistence.Records;
+import io.tillgate.tenancy.BusinessClock;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -33,9 +33,9 @@ public class PostgresEvidenceStore {
     private static final int SAME_MAX = 20;
 
     private final Ids ids;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    PostgresEvidenceStore(Ids ids, Clock clock) {
+    PostgresEvidenceStore(Ids ids, BusinessClock clock) {
         this.ids = ids;
         this.clock = clock;
     }
@@ -138,7 +138,7 @@ public class PostgresEvidenceStore {
                     screened ? list.name() : null,
                     screened ? list.date() : null,
                     screened ? list.digest() : null,
-                    clock.instant());
+                    clock.now(application.tenant()));
         });
     }
 

@@ -24,8 +24,8 @@ import io.tillgate.shared.ApplicationId;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ public class FillingInApplications {
     private final PostgresApplicationStore applications;
     private final Audit audit;
     private final Ids ids;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     FillingInApplications(
             TenantTransaction transactions,
@@ -49,7 +49,7 @@ public class FillingInApplications {
             PostgresApplicationStore applications,
             Audit audit,
             Ids ids,
-            Clock clock) {
+            BusinessClock clock) {
         this.transactions = transactions;
         this.reading = reading;
         this.moving = moving;
@@ -61,7 +61,7 @@ public class FillingInApplications {
 
     public Uni<Application> start(Caller caller, ApplicationForm form) {
         refuseTooLong(form);
-        Instant now = clock.instant();
+        Instant now = clock.now(caller.tenant());
         Application draft = new Application(
                 caller.tenant(),
                 new ApplicationId(ids.next()),
@@ -122,7 +122,7 @@ public class FillingInApplications {
                 application.acceptedVersion(),
                 application.merchant(),
                 application.createdAt(),
-                clock.instant());
+                clock.now(application.tenant()));
     }
 
     private static @Nullable String businessName(ApplicationForm form) {

@@ -18,8 +18,8 @@ import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.ApplicationId;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.UUID;
 
 /** Documents of an application: what a file is, its first bytes say. */
@@ -31,7 +31,7 @@ public class KeepingDocuments {
     private final PostgresEvidenceStore evidence;
     private final Files files;
     private final Ids ids;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     KeepingDocuments(
             TenantTransaction transactions,
@@ -40,7 +40,7 @@ public class KeepingDocuments {
             PostgresEvidenceStore evidence,
             Files files,
             Ids ids,
-            Clock clock) {
+            BusinessClock clock) {
         this.transactions = transactions;
         this.reading = reading;
         this.moving = moving;
@@ -89,7 +89,12 @@ public class KeepingDocuments {
                                 upload.contentType(),
                                 upload.bytes()))
                 .map(file -> new Document(
-                        ids.next(), file, upload.name(), upload.contentType(), upload.bytes().length, clock.instant()))
+                        ids.next(),
+                        file,
+                        upload.name(),
+                        upload.contentType(),
+                        upload.bytes().length,
+                        clock.now(known.application().tenant())))
                 .call(document -> evidence.addDocument(tx, known.application(), document));
     }
 

@@ -13,9 +13,10 @@ import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.audit.AuditEntry.Subject;
 import io.tillgate.platform.persistence.Records;
 import io.tillgate.shared.Refusal;
+import io.tillgate.shared.TenantId;
+import io.tillgate.tenancy.BusinessClock;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
@@ -27,14 +28,14 @@ class MovingApplications {
     private final BecomingAMerchant becoming;
     private final ApplicationLetters letters;
     private final Audit audit;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     MovingApplications(
             PostgresApplicationStore applications,
             BecomingAMerchant becoming,
             ApplicationLetters letters,
             Audit audit,
-            Clock clock) {
+            BusinessClock clock) {
         this.applications = applications;
         this.becoming = becoming;
         this.letters = letters;
@@ -54,15 +55,18 @@ class MovingApplications {
         }
     }
 
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today(TenantId tenant) {
+        return LocalDate.ofInstant(clock.now(tenant), ZoneOffset.UTC);
     }
 
     /** Whether something changed, and the application as it is now. */
     record Moved(Known known, boolean changed) {}
 
     Uni<Moved> move(Records tx, Known known, Move move) {
-        return switch (ApplicationDecision.decide(known.application().state(), move.command(), known.facts(today()))) {
+        return switch (ApplicationDecision.decide(
+                known.application().state(),
+                move.command(),
+                known.facts(today(known.application().tenant())))) {
             case ApplicationDecision.Rejected rejected -> Uni.createFrom().failure(refusal(rejected));
             case ApplicationDecision.Unchanged ignored -> Uni.createFrom().item(new Moved(known, false));
             case ApplicationDecision.Accepted accepted ->
@@ -72,7 +76,7 @@ class MovingApplications {
 
     private Uni<Known> arrive(Records tx, Known known, Move move, ApplicationState next) {
         Application before = known.application();
-        Application wanted = move.along().apply(before).in(next, clock.instant());
+        Application wanted = move.along().apply(before).in(next, clock.now(before.tenant()));
         boolean moved = !next.equals(before.state());
         return withMerchant(tx, known, move.actor(), wanted)
                 .chain(complete -> applications.update(tx, complete))

@@ -12,8 +12,8 @@ import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.ApplicationId;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +24,14 @@ public class ReviewingApplications {
     private final ReadingApplications reading;
     private final MovingApplications moving;
     private final ApplicationTerms.Source terms;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     ReviewingApplications(
             TenantTransaction transactions,
             ReadingApplications reading,
             MovingApplications moving,
             ApplicationTerms.Source terms,
-            Clock clock) {
+            BusinessClock clock) {
         this.transactions = transactions;
         this.reading = reading;
         this.moving = moving;
@@ -71,6 +71,6 @@ public class ReviewingApplications {
     }
 
     private Mark mark(Caller caller) {
-        return new Mark(caller.subject(), caller.username(), clock.instant());
+        return new Mark(caller.subject(), caller.username(), clock.now(caller.tenant()));
     }
 }

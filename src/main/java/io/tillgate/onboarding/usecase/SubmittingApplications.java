@@ -18,8 +18,8 @@ import io.tillgate.platform.persistence.Records;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.ApplicationId;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 
 /** The applicant hands the application in, accepts the agreement, or takes the application back. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class SubmittingApplications {
     private final MovingApplications moving;
     private final PostgresEvidenceStore evidence;
     private final SanctionsLists sanctions;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     SubmittingApplications(
             TenantTransaction transactions,
@@ -37,7 +37,7 @@ public class SubmittingApplications {
             MovingApplications moving,
             PostgresEvidenceStore evidence,
             SanctionsLists sanctions,
-            Clock clock) {
+            BusinessClock clock) {
         this.transactions = transactions;
         this.reading = reading;
         this.moving = moving;
@@ -48,7 +48,8 @@ public class SubmittingApplications {
 
     /** Checks run in the same transaction; what they find is kept and decides nothing. */
     public Uni<Application> submit(Caller caller, ApplicationId id) {
-        Move move = new Move(Actor.of(caller), "application.submit", new ApplicationCommand.Submit(clock.instant()));
+        Move move = new Move(
+                Actor.of(caller), "application.submit", new ApplicationCommand.Submit(clock.now(caller.tenant())));
         return sanctions
                 .current()
                 .chain(list -> transactions.records(
@@ -62,8 +63,8 @@ public class SubmittingApplications {
     }
 
     public Uni<Application> withdraw(Caller caller, ApplicationId id) {
-        Move move =
-                new Move(Actor.of(caller), "application.withdraw", new ApplicationCommand.Withdraw(clock.instant()));
+        Move move = new Move(
+                Actor.of(caller), "application.withdraw", new ApplicationCommand.Withdraw(clock.now(caller.tenant())));
         return transactions.records(
                 Scope.tenant(caller.tenant()),
                 tx -> reading.forChange(tx, caller, id)
@@ -73,7 +74,8 @@ public class SubmittingApplications {
 
     /** Of the version the applicant read; makes the merchant at once if the application waited only for this. */
     public Uni<Application> accept(Caller caller, ApplicationId id, String version) {
-        Acceptance acceptance = new Acceptance(version, new Mark(caller.subject(), caller.username(), clock.instant()));
+        Acceptance acceptance =
+                new Acceptance(version, new Mark(caller.subject(), caller.username(), clock.now(caller.tenant())));
         Move move = new Move(
                 Actor.of(caller),
                 "application.accept-agreement",

@@ -4,10 +4,9 @@ import io.tillgate.payments.iso8583.LateAnswers.LateAnswer;
 import io.tillgate.payments.store.EvidenceStore;
 import io.tillgate.payments.store.EvidenceStore.Evidence;
 import io.tillgate.shared.TenantId;
-import io.tillgate.tenancy.Tenants;
+import io.tillgate.tenancy.BusinessClock;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -17,12 +16,10 @@ class KeepingEvidence {
     private static final Logger LOG = Logger.getLogger(KeepingEvidence.class);
 
     private final EvidenceStore store;
-    private final Tenants tenants;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    KeepingEvidence(EvidenceStore store, Tenants tenants, Clock clock) {
+    KeepingEvidence(EvidenceStore store, BusinessClock clock) {
         this.store = store;
-        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -30,7 +27,7 @@ class KeepingEvidence {
         if (late.mti().startsWith("08")) {
             return;
         }
-        store.keep(tenant, tenants.businessDate(tenant, clock.instant()), evidence(late))
+        store.keep(tenant, clock.date(tenant), evidence(late))
                 .subscribe()
                 .with(
                         done -> LOG.infof("link %s: a %s answer was filed", late.link(), late.reason()),

@@ -17,20 +17,21 @@ final class ArmStatement implements BatchStatement<ArmedPayment> {
             "insert into payment (tenant_id, business_date, id, merchant_id, merchant_account_id,"
                     + " store_id, terminal_id, terminal_number, request_channel, request_id, sale_id, kind, tender, amount,"
                     + " currency, original_date, original_id, host, trace, transmitted_at, duty, owner_node, owner_epoch, card_entry,"
-                    + " card_masked, card_scheme, card_token, card_sealed, cashier, merchant_number, mcc, zone, state, deadline)"
+                    + " card_masked, card_scheme, card_token, card_sealed, cashier, merchant_number, mcc, zone, created_at, state, deadline)"
                     + " select d.tenant_id, d.business_date, d.id, d.merchant_id, d.account_id, d.store_id, d.terminal_id,"
                     + " d.terminal_number, d.channel, d.request_id, d.sale_id, d.kind, d.tender, d.amount, d.currency,"
                     + " d.original_date, d.original_id, d.host, d.trace, d.transmitted_at, d.duty, d.node, d.epoch, d.entry,"
-                    + " d.masked, d.scheme, d.token, d.sealed, d.cashier, d.merchant_number, d.mcc, d.zone, 'armed',"
+                    + " d.masked, d.scheme, d.token, d.sealed, d.cashier, d.merchant_number, d.mcc, d.zone, d.created_at, 'armed',"
                     + " now() + d.deadline_millis * interval '1 millisecond'"
                     + " from unnest($1::uuid[], $2::date[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[],"
                     + " $9::text[], $10::uuid[], $11::uuid[], $12::text[], $13::text[], $14::bigint[], $15::text[], $16::date[],"
                     + " $17::uuid[], $18::text[], $19::int[], $20::timestamptz[], $21::text[], $22::text[], $23::bigint[],"
-                    + " $24::text[], $25::text[], $26::text[], $27::bytea[], $28::bytea[], $29::text[], $30::bigint[], $31::text[], $32::text[], $33::text[])"
+                    + " $24::text[], $25::text[], $26::text[], $27::bytea[], $28::bytea[], $29::text[], $30::bigint[], $31::text[], $32::text[], $33::text[],"
+                    + " $34::timestamptz[])"
                     + " as d(tenant_id, business_date, id, merchant_id, account_id, store_id, terminal_id, terminal_number, channel,"
                     + " request_id, sale_id, kind, tender, amount, currency, original_date, original_id, host, trace,"
                     + " transmitted_at, duty, node, epoch, entry, masked, scheme, token, sealed, cashier, deadline_millis, merchant_number,"
-                    + " mcc, zone)";
+                    + " mcc, zone, created_at)";
 
     @Override
     public String name() {
@@ -56,7 +57,8 @@ final class ArmStatement implements BatchStatement<ArmedPayment> {
                 .longs(ArmedPayment::deadlineMillis)
                 .texts(row -> till(row).merchantNumber())
                 .texts(row -> till(row).trading().mcc())
-                .texts(row -> till(row).zone().getId());
+                .texts(row -> till(row).zone().getId())
+                .instants(ArmedPayment::at);
         return connection.preparedQuery(SQL).execute(columns.tuple()).replaceWith(Set.of());
     }
 

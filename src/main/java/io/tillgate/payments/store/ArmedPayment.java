@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment at its first commit.
  *
+ * @param at in business time
  * @param deadlineMillis from the database's now until anybody may take it over
  */
 public record ArmedPayment(
         PaymentId id,
         LocalDate businessDate,
+        Instant at,
         TakePayment command,
         PaymentKind kind,
         String tender,

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class DecideStatement {
     private static final String SQL = "update payment p set state = d.state, approved_amount = d.approved, fee = d.fee,"
             + " response_code = d.response_code, auth_code = d.auth_code, rrn = d.rrn, issuer_emv = d.issuer_emv,"
-            + " settlement_date = d.settlement_date, reason = d.reason, decided_at = now(), owner_node = null,"
+            + " settlement_date = d.settlement_date, reason = d.reason, decided_at = d.decided_at, owner_node = null,"
             + " owner_epoch = null, deadline = null"
             + " from unnest($1::int[], $2::uuid[], $3::date[], $4::uuid[], $5::text[], $6::bigint[], $7::text[],"
-            + " $8::bigint[], $9::bigint[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[])"
+            + " $8::bigint[], $9::bigint[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::timestamptz[])"
             + " as d(place, tenant_id, business_date, id, node, epoch, state, approved, fee, response_code, auth_code, rrn,"
-            + " issuer_emv, settlement_date, reason)"
+            + " issuer_emv, settlement_date, reason, decided_at)"
             + " where p.tenant_id = d.tenant_id and p.business_date = d.business_date and p.id = d.id"
             + " and p.state = 'armed' and p.owner_node = d.node and p.owner_epoch = d.epoch returning d.place";
 
@@ -44,6 +44,7 @@ final class DecideStatement {
                 .texts(row -> of(row, Outcome.Approved::issuerEmv))
                 .texts(row -> of(row, Outcome.Approved::settlementDate))
                 .texts(DecidedPayment::reason)
+                .instants(DecidedPayment::at)
                 .tuple();
     }
 

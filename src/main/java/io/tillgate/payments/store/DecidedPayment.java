@@ -4,12 +4,17 @@ import io.tillgate.payments.Outcome;
 import io.tillgate.payments.store.ArmedPayment.Owner;
 import io.tillgate.shared.PaymentId;
 import io.tillgate.shared.TenantId;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A payment at its second commit, which counts only while its owner still has it. */
+/**
+ * A payment at its second commit, which counts only while its owner still has it.
+ *
+ * @param at in business time
+ */
 public record DecidedPayment(
-        TenantId tenant, PaymentId id, LocalDate businessDate, Owner owner, Outcome outcome, long fee) {
+        TenantId tenant, PaymentId id, LocalDate businessDate, Owner owner, Outcome outcome, long fee, Instant at) {
     String state() {
         return switch (outcome) {
             case Outcome.Approved ignored -> "approved";

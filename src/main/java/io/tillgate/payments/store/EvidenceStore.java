@@ -21,7 +21,7 @@ public class EvidenceStore {
     private static final String INSERT =
             "with kept as (insert into host_evidence (tenant_id, business_date, id, payment_id, kind, message)"
                     + " select $1, $2, $3, (select p.id from payment p where p.tenant_id = $1 and p.trace = $6"
-                    + " and p.terminal_number = $7 and p.created_at > now() - interval '1 day' order by p.id desc limit 1), $4, $5"
+                    + " and p.terminal_number = $7 and p.transmitted_at > now() - interval '1 day' order by p.id desc limit 1), $4, $5"
                     + " returning payment_id)"
                     + " update host_duty d set state = 'owed', attempts = 0, next_attempt_at = now(), ended_at = null"
                     + " from kept where d.tenant_id = $1 and d.payment_id = kept.payment_id and d.kind = 'reverse'"

@@ -14,6 +14,7 @@ import io.tillgate.risk.RecordedDecision;
 import io.tillgate.risk.Risk;
 import io.tillgate.risk.RiskDecision;
 import io.tillgate.risk.RiskStatements;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -30,12 +31,14 @@ class Arming {
     private final Risk risk;
     private final Node node;
     private final PaymentsConfig config;
+    private final BusinessClock clock;
 
-    Arming(CardHostPort hosts, Risk risk, Node node, PaymentsConfig config) {
+    Arming(CardHostPort hosts, Risk risk, Node node, PaymentsConfig config, BusinessClock clock) {
         this.hosts = hosts;
         this.risk = risk;
         this.node = node;
         this.config = config;
+        this.clock = clock;
     }
 
     /** The payment as it will be once the first commit is durable. */
@@ -49,6 +52,7 @@ class Arming {
         return new ArmedPayment(
                 ready.id(),
                 ready.businessDate(),
+                clock.now(command.till().tenant()),
                 command,
                 ready.kind(),
                 ready.tender(),

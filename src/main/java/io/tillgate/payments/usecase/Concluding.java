@@ -26,6 +26,7 @@ import io.tillgate.platform.persistence.CommitUnit;
 import io.tillgate.platform.persistence.Outbox;
 import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.Money;
+import io.tillgate.tenancy.BusinessClock;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -43,11 +44,13 @@ class Concluding {
     private final PaymentCompanion companion;
     private final Fees fees;
     private final Outbox outbox;
+    private final BusinessClock clock;
 
-    Concluding(PaymentCompanion companion, Fees fees, Outbox outbox) {
+    Concluding(PaymentCompanion companion, Fees fees, Outbox outbox, BusinessClock clock) {
         this.companion = companion;
         this.fees = fees;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Rows and final answer. */
@@ -82,7 +85,8 @@ class Concluding {
                         payment.businessDate(),
                         concluded.owner(),
                         outcome,
-                        fee)));
+                        fee,
+                        clock.now(payment.place().tenant()))));
         concluded.original().ifPresent(original -> parts.add(endOfClaim(payment, original, outcome)));
         if (outcome instanceof Outcome.Approved approved) {
             entries(concluded, approved.amount(), fee).forEach(entry -> parts.add(part(Ledger.ENTRIES, entry)));

@@ -28,9 +28,9 @@ import io.tillgate.shared.Money;
 import io.tillgate.shared.PaymentId;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TerminalId;
+import io.tillgate.tenancy.BusinessClock;
 import io.tillgate.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ class Preparing {
     private final Risk risk;
     private final Tenants tenants;
     private final Ids ids;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     Preparing(
             PaymentStore store,
@@ -57,7 +57,7 @@ class Preparing {
             Risk risk,
             Tenants tenants,
             Ids ids,
-            Clock clock) {
+            BusinessClock clock) {
         this.store = store;
         this.hosts = hosts;
         this.vault = vault;
@@ -154,7 +154,7 @@ class Preparing {
                         opened.token().text()),
                 new RiskFacts.Place(
                         till.merchant(), till.store(), terminal, till.trading().mcc()),
-                clock.instant().atZone(till.zone()).getHour());
+                clock.now(till.tenant()).atZone(till.zone()).getHour());
     }
 
     private Uni<Prepared> giveBack(TakePayment command, Instruction.GiveBack back, StoredPayment sale) {
@@ -268,7 +268,7 @@ class Preparing {
     }
 
     private LocalDate today(Till till) {
-        return tenants.businessDate(till.tenant(), clock.instant());
+        return clock.date(till.tenant());
     }
 
     private static Uni<Prepared> noHost() {

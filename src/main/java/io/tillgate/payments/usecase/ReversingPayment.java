@@ -29,9 +29,8 @@ import io.tillgate.platform.persistence.GroupCommit;
 import io.tillgate.platform.persistence.Outbox;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.PaymentId;
-import io.tillgate.tenancy.Tenants;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,8 +47,7 @@ public class ReversingPayment {
     private final GroupCommit commits;
     private final AwaitedAnswers awaited;
     private final Outbox outbox;
-    private final Tenants tenants;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     ReversingPayment(
             PaymentStore store,
@@ -57,14 +55,12 @@ public class ReversingPayment {
             GroupCommit commits,
             AwaitedAnswers awaited,
             Outbox outbox,
-            Tenants tenants,
-            Clock clock) {
+            BusinessClock clock) {
         this.store = store;
         this.companion = companion;
         this.commits = commits;
         this.awaited = awaited;
         this.outbox = outbox;
-        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -160,7 +156,7 @@ public class ReversingPayment {
                 late,
                 command.till().merchant(),
                 new byte[0],
-                tenants.businessDate(late.tenant(), clock.instant()),
+                clock.date(late.tenant()),
                 none,
                 PaymentAnswers.alreadyReversed());
         return commits.commit(CommitUnit.of(late.tenant())

@@ -249,7 +249,7 @@ public class TakingPayment {
     private Concluded concluded(Attempt attempt, ArmedPayment armed) {
         Ready ready = attempt.ready();
         return new Concluded(
-                Views.armed(armed, clock.instant()),
+                Views.armed(armed),
                 attempt.command().key(),
                 armed.owner(),
                 Optional.ofNullable(ready.original())

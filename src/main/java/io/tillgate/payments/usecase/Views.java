@@ -3,7 +3,6 @@ package io.tillgate.payments.usecase;
 import io.tillgate.payments.PaymentView;
 import io.tillgate.payments.Till;
 import io.tillgate.payments.store.ArmedPayment;
-import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Views {
     private Views() {}
 
-    static PaymentView armed(ArmedPayment armed, Instant now) {
+    static PaymentView armed(ArmedPayment armed) {
         Till till = armed.command().till();
         return new PaymentView(
                 armed.id(),
@@ -37,7 +36,7 @@ final class Views {
                         : new PaymentView.HostSide(
                                 armed.host().host(), armed.host().trace(), null, null, null, null),
                 null,
-                now);
+                armed.at());
     }
 
     private static PaymentView.@Nullable CardShown card(ArmedPayment.@Nullable StoredCard card) {

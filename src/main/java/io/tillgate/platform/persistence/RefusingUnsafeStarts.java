@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Before anything else: a database that may lose what it committed is refused in every profile, and demo users
- * everywhere but under {@code ./tillgate up} and in tests.
+ * and a movable business clock everywhere but under {@code ./tillgate up} and in tests.
  */
 @ApplicationScoped
 class RefusingUnsafeStarts {
@@ -26,12 +26,15 @@ class RefusingUnsafeStarts {
 
     private final TenantTransaction transactions;
     private final Optional<Path> demoUsers;
+    private final Optional<String> clockSecret;
 
     RefusingUnsafeStarts(
             TenantTransaction transactions,
-            @ConfigProperty(name = "tillgate.embedded.users") Optional<Path> demoUsers) {
+            @ConfigProperty(name = "tillgate.embedded.users") Optional<Path> demoUsers,
+            @ConfigProperty(name = "tillgate.embedded.clock-secret") Optional<String> clockSecret) {
         this.transactions = transactions;
         this.demoUsers = demoUsers;
+        this.clockSecret = clockSecret;
     }
 
     void check(@Observes @Priority(1) StartupEvent event) {
@@ -39,6 +42,10 @@ class RefusingUnsafeStarts {
         if (!embedded && demoUsers.isPresent()) {
             throw new IllegalStateException(
                     "tillgate.embedded.users is set: demo users exist under ./tillgate up only");
+        }
+        if (!embedded && clockSecret.isPresent()) {
+            throw new IllegalStateException(
+                    "tillgate.embedded.clock-secret is set: business clocks move under ./tillgate up only");
         }
         DurabilityPolicy.refusal(settings().await().atMost(PATIENCE)).ifPresent(line -> {
             throw new IllegalStateException(line);

@@ -8,8 +8,8 @@ import io.tillgate.sales.SaleLine;
 import io.tillgate.sales.SalesConfig;
 import io.tillgate.sales.usecase.SellGoods.Basket;
 import io.tillgate.sales.usecase.SellGoods.Line;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,9 @@ class CheckingBaskets {
     private final TenantTransaction transactions;
     private final Catalogue catalogue;
     private final SalesConfig config;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    CheckingBaskets(TenantTransaction transactions, Catalogue catalogue, SalesConfig config, Clock clock) {
+    CheckingBaskets(TenantTransaction transactions, Catalogue catalogue, SalesConfig config, BusinessClock clock) {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.config = config;
@@ -35,7 +35,7 @@ class CheckingBaskets {
     /** @param priced false for stored offline sales */
     Uni<List<SaleLine>> check(Basket basket, Premises premises, boolean priced) {
         Owner owner = new Owner(premises.tenant().id(), premises.merchant().id());
-        Instant now = clock.instant();
+        Instant now = clock.now(premises.tenant().id());
         BasketPolicy.Terms terms = new BasketPolicy.Terms(
                 premises.trading().account().currency(),
                 now,

@@ -12,6 +12,7 @@ import io.tillgate.sales.Sale;
 import io.tillgate.sales.receipt.Receipt;
 import io.tillgate.sales.receipt.ReceiptJson;
 import io.tillgate.sales.store.SaleStore;
+import io.tillgate.tenancy.BusinessClock;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,11 +26,13 @@ class CompletingSales implements PaymentCompanion {
     private final SaleStore store;
     private final SalesUnderWay underWay;
     private final FindingPremises premises;
+    private final BusinessClock clock;
 
-    CompletingSales(SaleStore store, SalesUnderWay underWay, FindingPremises premises) {
+    CompletingSales(SaleStore store, SalesUnderWay underWay, FindingPremises premises, BusinessClock clock) {
         this.store = store;
         this.underWay = underWay;
         this.premises = premises;
+        this.clock = clock;
     }
 
     @Override
@@ -47,8 +50,10 @@ class CompletingSales implements PaymentCompanion {
     @Override
     public Uni<List<Part<?>>> reversed(PaymentView payment) {
         return stored(payment)
-                .map(found ->
-                        found.map(sale -> Ending.reversed(sale, payment).rows()).orElse(List.of()));
+                .map(found -> found.map(sale -> Ending.reversed(
+                                        sale, payment, clock.now(payment.place().tenant()))
+                                .rows())
+                        .orElse(List.of()));
     }
 
     private Uni<Optional<Sale>> sale(PaymentView payment) {

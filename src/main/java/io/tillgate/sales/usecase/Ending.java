@@ -16,6 +16,7 @@ import io.tillgate.sales.store.SaleStatements.SaleKey;
 import io.tillgate.sales.store.SaleStatements.Standing;
 import io.tillgate.sales.store.SaleStatements.Undoing;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +43,17 @@ record Ending(Sale after, List<Part<?>> rows) {
                 SaleStatements.DECIDE,
                 new Standing(SaleKey.of(sale), SaleEdits.rowOf(sale, payment), after.progress(), after.state())));
         rows.forEach(row -> parts.add(paymentEnd(sale, row)));
-        parts.addAll(goods(sale, change, ended, new Goods.Cause(payment.id().value(), payment.businessDate())));
+        parts.addAll(goods(
+                sale,
+                change,
+                ended,
+                new Goods.Cause(payment.id().value(), payment.businessDate(), payment.createdAt())));
         parts.addAll(Goods.settle(sale, change.coupons(), payment.createdAt()));
         return new Ending(after, List.copyOf(parts));
     }
 
     /** The terminal took back an approved tender. Refunds and voids are not taken back here. */
-    static Ending reversed(Sale sale, PaymentView payment) {
+    static Ending reversed(Sale sale, PaymentView payment, Instant at) {
         Optional<SalePayment> tender = sale.payments().stream()
                 .filter(row -> payment.id().equals(row.payment()))
                 .findFirst();
@@ -66,7 +71,7 @@ record Ending(Sale after, List<Part<?>> rows) {
                         sale.progress(),
                         sale.state())));
         parts.add(paymentEnd(sale, reversed));
-        Goods.Cause cause = new Goods.Cause(reversalOf(payment), payment.businessDate());
+        Goods.Cause cause = new Goods.Cause(reversalOf(payment), payment.businessDate(), at);
         parts.addAll(goods(sale, change, reversed, cause));
         parts.addAll(Goods.settle(sale, change.coupons(), payment.createdAt()));
         return new Ending(after, List.copyOf(parts));

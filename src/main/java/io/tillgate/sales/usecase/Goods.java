@@ -27,7 +27,7 @@ final class Goods {
     private Goods() {}
 
     /** What moves stock: its own id, once for each line. */
-    record Cause(UUID source, LocalDate businessDate) {}
+    record Cause(UUID source, LocalDate businessDate, Instant at) {}
 
     static List<Part<?>> leave(Sale sale, Cause cause) {
         List<Part<?>> parts = new ArrayList<>();
@@ -117,6 +117,7 @@ final class Goods {
                         sale.place().store(),
                         product,
                         thousandths,
-                        new StockMovement.Cause(cause.source(), line.line(), reason, cause.businessDate(), null));
+                        new StockMovement.Cause(
+                                cause.source(), line.line(), reason, cause.businessDate(), cause.at(), null));
     }
 }

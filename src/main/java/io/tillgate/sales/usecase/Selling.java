@@ -27,10 +27,11 @@ import io.tillgate.sales.usecase.SellGoods.Paying;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.SaleId;
+import io.tillgate.shared.TenantId;
 import io.tillgate.shared.TerminalId;
+import io.tillgate.tenancy.BusinessClock;
 import io.tillgate.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public class Selling {
     private final ReadingTenders tenders;
     private final SalesUnderWay underWay;
     private final Tenants tenants;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     Selling(
             Payments payments,
@@ -56,7 +57,7 @@ public class Selling {
             ReadingTenders tenders,
             SalesUnderWay underWay,
             Tenants tenants,
-            Clock clock) {
+            BusinessClock clock) {
         this.payments = payments;
         this.store = store;
         this.baskets = baskets;
@@ -276,7 +277,8 @@ public class Selling {
     }
 
     private Instant madeAt(SellGoods command) {
-        return command.storedAt() == null ? clock.instant() : command.storedAt();
+        TenantId tenant = command.request().key().tenant();
+        return command.storedAt() == null ? clock.now(tenant) : clock.at(tenant, command.storedAt());
     }
 
     private static long goods(SellGoods command) {

@@ -26,8 +26,8 @@ import io.tillgate.sales.usecase.UndoSale.GoodsBack;
 import io.tillgate.sales.usecase.UndoSale.Kind;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.SaleId;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,9 +41,9 @@ public class UndoingSale {
     private final Payments payments;
     private final SaleStore store;
     private final SalesUnderWay underWay;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    UndoingSale(Payments payments, SaleStore store, SalesUnderWay underWay, Clock clock) {
+    UndoingSale(Payments payments, SaleStore store, SalesUnderWay underWay, BusinessClock clock) {
         this.payments = payments;
         this.store = store;
         this.underWay = underWay;
@@ -133,7 +133,7 @@ public class UndoingSale {
                 SalePayment.Answered.NOTHING,
                 original.id(),
                 returns(command.returns(), undone.sale()),
-                clock.instant());
+                clock.now(till.tenant()));
     }
 
     private static long asked(UndoSale command, PaymentView original) {

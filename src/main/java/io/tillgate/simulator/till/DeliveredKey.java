@@ -28,6 +28,11 @@ public final class DeliveredKey {
     private DeliveredKey() {}
 
     public static TillKeys open(String jwe, DeviceKey device) {
+        return open(jwe, device, 0);
+    }
+
+    /** @param lastCounter the last one used, of a terminal that had this key before */
+    public static TillKeys open(String jwe, DeviceKey device, int lastCounter) {
         try {
             String[] parts = jwe.split("\\.", 5);
             JsonNode header = JSON.readTree(decode(parts[0]));
@@ -41,7 +46,7 @@ public final class DeliveredKey {
             open.update(decode(parts[3]));
             JsonNode plain = JSON.readTree(open.doFinal(decode(parts[4])));
             return new TillKeys(
-                    plain.get("initialKeyId").asText(), plain.get("initialKey").asText(), 0);
+                    plain.get("initialKeyId").asText(), plain.get("initialKey").asText(), lastCounter);
         } catch (GeneralSecurityException | IOException unreadable) {
             throw new IllegalStateException("the delivered key cannot be opened", unreadable);
         }

@@ -20,6 +20,7 @@ class TenancyRetention implements RetentionSchedule {
     public List<TableRetention> tables() {
         return List.of(
                 new Kept("tenant", "for the life of the installation"),
+                new Kept("business_clock", "for the life of the installation"),
                 new Erased(
                         "tenant_file",
                         "all but the last",

@@ -29,13 +29,19 @@ class RunningTenants {
 
     private final PostgresTenantStore store;
     private final Tenants tenants;
+    private final MovingBusinessClock clocks;
     private final List<TenantLifecycle> capabilities;
     /** The hash that every capability has taken over, by tenant: one that failed is told again. */
     private final Map<TenantId, String> told = new ConcurrentHashMap<>();
 
-    RunningTenants(PostgresTenantStore store, Tenants tenants, @All List<TenantLifecycle> capabilities) {
+    RunningTenants(
+            PostgresTenantStore store,
+            Tenants tenants,
+            MovingBusinessClock clocks,
+            @All List<TenantLifecycle> capabilities) {
         this.store = store;
         this.tenants = tenants;
+        this.clocks = clocks;
         this.capabilities = capabilities.stream()
                 .sorted(Comparator.comparingInt(TenantLifecycle::order))
                 .toList();
@@ -53,7 +59,7 @@ class RunningTenants {
 
     /** Reads the table and tells every capability what it has not been told yet. Fails if a capability does. */
     Uni<Void> refresh() {
-        return store.findAllAcrossTenants().chain(rows -> {
+        return store.findAllAcrossTenants().call(this::readClocks).chain(rows -> {
             List<Tenant> now = new ArrayList<>();
             rows.forEach(row -> tenant(row).ifPresent(now::add));
             tenants.replaceAll(now);
@@ -65,6 +71,10 @@ class RunningTenants {
                     .collect()
                     .last();
         });
+    }
+
+    private Uni<Void> readClocks(List<TenantRow> rows) {
+        return clocks.load(rows.stream().map(TenantRow::id).toList());
     }
 
     private Uni<Void> tell(Tenant tenant) {

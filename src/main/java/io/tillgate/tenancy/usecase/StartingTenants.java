@@ -45,16 +45,23 @@ class StartingTenants {
     private final RunningTenants running;
     private final TenancySettings settings;
     private final Jobs jobs;
+    private final MovingBusinessClock clocks;
     private final Set<String> waiting = new ConcurrentSkipListSet<>();
     private final AtomicBoolean beginning = new AtomicBoolean();
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile @Nullable Cancellable work;
 
-    StartingTenants(ApplyingTenants applying, RunningTenants running, TenancySettings settings, Jobs jobs) {
+    StartingTenants(
+            ApplyingTenants applying,
+            RunningTenants running,
+            TenancySettings settings,
+            Jobs jobs,
+            MovingBusinessClock clocks) {
         this.applying = applying;
         this.running = running;
         this.settings = settings;
         this.jobs = jobs;
+        this.clocks = clocks;
     }
 
     /** What is not applied yet; empty when the service is ready. */
@@ -87,6 +94,7 @@ class StartingTenants {
                 .subscribe()
                 .with(done -> LOG.info("every tenant is applied"), fault -> LOG.error("applying tenants ended", fault));
         jobs.everyOnEachReplica("tenants.refresh", settings.refresh(), running::refresh);
+        clocks.follow(jobs);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -20,6 +20,7 @@ import io.tillgate.sales.store.SaleStatements;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.PaymentId;
 import io.tillgate.shared.SaleId;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,7 @@ class EndingAPaymentOfASaleTest {
     void a_reversal_opens_the_sale_and_brings_the_stock_back_once() {
         Sale paid = Sold.sale(SaleState.PAID, new Sale.Progress(2598, 0, 0), List.of(Sold.approvedCard(2598, 0)), null);
 
-        Ending ending = Ending.reversed(paid, sale(2598));
+        Ending ending = Ending.reversed(paid, sale(2598), Instant.EPOCH);
 
         assertThat(ending.after().state()).isEqualTo(SaleState.OPEN);
         assertThat(ending.after().due()).isEqualTo(2598);

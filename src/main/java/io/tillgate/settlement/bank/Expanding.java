@@ -1,0 +1,104 @@
+package io.tillgate.settlement.bank;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.tillgate.settlement.bank.Movements.Oddity;
+import io.tillgate.settlement.bank.store.PayoutsInFiles;
+import io.tillgate.settlement.bank.store.PayoutsInFiles.InFile;
+import io.tillgate.settlement.bank.store.PayoutsInFiles.Member;
+import io.tillgate.shared.TenantId;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One booking for a whole group becomes one for each payout of it, when number and sum agree with what was not refused; otherwise it is
+ * an oddity as a whole.
+ */
+final class Expanding {
+    private Expanding() {}
+
+    static Uni<Movements> groups(SqlConnection connection, TenantId tenant, Movements movements) {
+        List<Movement> booked = new ArrayList<>();
+        List<Oddity> odd = new ArrayList<>(movements.odd());
+        return Multi.createFrom()
+                .iterable(movements.booked())
+                .onItem()
+                .transformToUniAndConcatenate(movement -> movement.mayBeGroup()
+                        ? members(connection, tenant, movement).invoke(members -> apart(movement, members, booked, odd))
+                        : Uni.createFrom().item(movement).invoke(booked::add))
+                .collect()
+                .last()
+                .map(done -> new Movements(List.copyOf(booked), List.copyOf(odd), movements.pending()));
+    }
+
+    /** Of the first of the names that is a file of ours. */
+    private static Uni<List<Member>> members(SqlConnection connection, TenantId tenant, Movement movement) {
+        return Multi.createFrom()
+                .iterable(movement.groups())
+                .onItem()
+                .transformToUniAndConcatenate(name -> PayoutsInFiles.ofFile(connection, tenant, name))
+                .collect()
+                .asList()
+                .map(files -> files.stream()
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(InFile::members)
+                        .orElse(List.of()));
+    }
+
+    static void apart(Movement movement, List<Member> members, List<Movement> booked, List<Oddity> odd) {
+        List<Member> in = members.stream().filter(member -> !member.isOut()).toList();
+        boolean agrees = !in.isEmpty()
+                && in.stream()
+                        .allMatch(member -> member.amount()
+                                .currency()
+                                .equals(movement.amount().currency()))
+                && sum(in) == movement.amount().value()
+                && movement.payments().orElse(in.size()) == in.size();
+        if (agrees) {
+            in.forEach(member -> booked.add(of(movement, member)));
+        } else {
+            odd.add(disagreement(movement, in));
+        }
+    }
+
+    private static Movement of(Movement group, Member member) {
+        return new Movement(
+                group.direction(),
+                member.amount(),
+                List.of(member.endToEndId()),
+                List.of(),
+                OptionalInt.empty(),
+                group.reference(),
+                group.bookedOn(),
+                group.back(),
+                group.reason(),
+                group.text());
+    }
+
+    private static Oddity disagreement(Movement movement, List<Member> in) {
+        String name = movement.groups().getFirst();
+        int places = Math.max(0, movement.amount().exponent());
+        return new Oddity(
+                "group/" + name + "/" + movement.amount().value() + "/" + movement.reference(),
+                in.isEmpty() ? "unknown-group" : "group-differs",
+                in.isEmpty()
+                        ? "a booking for the group " + name + ", which is not in the book"
+                        : "a booking for the group " + name + ": "
+                                + movement.payments().orElse(in.size()) + " payments of "
+                                + BigDecimal.valueOf(movement.amount().value(), places)
+                                        .toPlainString()
+                                + " told, " + in.size() + " of "
+                                + BigDecimal.valueOf(sum(in), places).toPlainString() + " in the file",
+                movement.amount(),
+                movement.reference());
+    }
+
+    private static long sum(List<Member> members) {
+        return members.stream().mapToLong(member -> member.amount().value()).sum();
+    }
+}

@@ -1,0 +1,289 @@
+package io.tillgate.settlement.bank;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.tillgate.settlement.BankWord;
+import io.tillgate.settlement.Heard;
+import io.tillgate.settlement.HostCredit;
+import io.tillgate.settlement.PayoutState;
+import io.tillgate.settlement.bank.Movement.Reason;
+import io.tillgate.settlement.bank.Movements.Oddity;
+import io.tillgate.settlement.bank.Telling.Item;
+import io.tillgate.settlement.bank.Telling.What;
+import io.tillgate.settlement.bank.store.BookingMemory;
+import io.tillgate.settlement.bank.store.BookingMemory.Booked;
+import io.tillgate.settlement.bank.store.BookingMemory.Remembered;
+import io.tillgate.settlement.bank.store.BookingMemory.Told;
+import io.tillgate.settlement.bank.store.BookingMemory.Waiting;
+import io.tillgate.shared.Money;
+import io.tillgate.shared.TenantId;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report at work: payments first, then what came back, then returns that had been waiting for their payment, then the rest. What
+ * was told before is counted and changes nothing.
+ */
+final class OneReport {
+    private final Place place;
+    private final PayoutBook book;
+    private final Instant now;
+    private final Tally tally = new Tally();
+    private final List<Remembered> remembered = new ArrayList<>();
+
+    /** Where it happens. */
+    record Place(SqlConnection connection, TenantId tenant, UUID message, String source) {}
+
+    /** An item that was not told before. */
+    private record Fresh(Item item, String key) {}
+
+    OneReport(Place place, PayoutBook book, Instant now) {
+        this.place = place;
+        this.book = book;
+        this.now = now;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    Uni<Void> all(Movements movements, Map<String, PayoutState> known, Map<String, List<Told>> told) {
+        tally.count(Tally.Of.PENDING, movements.pending());
+        Map<String, List<Told>> soFar = new HashMap<>(told);
+        List<Fresh> fresh = fresh(Telling.items(movements.booked(), known), soFar);
+        Map<String, PayoutState> states = new HashMap<>(known);
+        return words(of(fresh, What.PAID), states)
+                .chain(() -> words(inTime(of(fresh, What.BACK), states), states))
+                .chain(() -> waiting(of(fresh, What.PAID)))
+                .chain(() -> one(of(fresh, What.OTHER), this::other))
+                .chain(() -> one(freshOdd(movements.odd(), soFar), this::odd))
+                .chain(() -> BookingMemory.remember(place.connection(), place.tenant(), remembered));
+    }
+
+    /** Sorts out what is known; what is not counts as told from here on. */
+    private List<Fresh> fresh(List<Item> items, Map<String, List<Told>> soFar) {
+        List<Fresh> fresh = new ArrayList<>();
+        for (Item item : items) {
+            String key = Telling.fresh(item, place.source(), soFar);
+            if (key == null) {
+                tally.count(Tally.Of.KNOWN);
+                remember(item.keys().getFirst(), "known", booked(item));
+            } else {
+                fresh.add(new Fresh(item, key));
+                soFar.put(key, List.of(new Told(place.source(), item.movement().reference())));
+            }
+        }
+        return fresh;
+    }
+
+    private static List<Fresh> of(List<Fresh> items, What what) {
+        return items.stream().filter(each -> each.item().what() == what).toList();
+    }
+
+    private Uni<Void> words(List<Fresh> items, Map<String, PayoutState> states) {
+        if (items.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<BankWord> words = items.stream().map(each -> word(each.item())).toList();
+        return book.hear(place.connection(), place.tenant(), words)
+                .invoke(heard -> {
+                    for (int i = 0; i < items.size(); i++) {
+                        heard(items.get(i), heard.get(i), states);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private void heard(Fresh fresh, Heard heard, Map<String, PayoutState> states) {
+        Item item = fresh.item();
+        boolean paid = item.what() == What.PAID;
+        String outcome =
+                switch (heard) {
+                    case Heard.Done ignored -> {
+                        tally.count(paid ? Tally.Of.BOOKED : Tally.Of.RETURNED);
+                        states.put(
+                                Objects.requireNonNull(item.payout()), paid ? PayoutState.BOOKED : PayoutState.RETURNED);
+                        yield "done";
+                    }
+                    case Heard.Known ignored -> {
+                        tally.count(Tally.Of.KNOWN);
+                        yield "known";
+                    }
+                    case Heard.Broken broken -> {
+                        tally.broken(
+                                broken.breakId(), item.payout(), item.movement().reference());
+                        yield "broken";
+                    }
+                };
+        remember(fresh.key(), outcome, booked(item));
+    }
+
+    /** A return of what is still under way waits until its payment is told. */
+    private List<Fresh> inTime(List<Fresh> back, Map<String, PayoutState> states) {
+        List<Fresh> inTime = new ArrayList<>();
+        for (Fresh fresh : back) {
+            PayoutState state = states.get(fresh.item().payout());
+            if (state != null && state.isInTransit()) {
+                tally.count(Tally.Of.WAITING);
+                remember(fresh.key(), "waiting", booked(fresh.item()));
+            } else {
+                inTime.add(fresh);
+            }
+        }
+        return inTime;
+    }
+
+    private Uni<Void> waiting(List<Fresh> paid) {
+        List<String> names = paid.stream()
+                .map(each -> Objects.requireNonNull(each.item().payout()))
+                .distinct()
+                .toList();
+        if (names.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return BookingMemory.waiting(place.connection(), place.tenant(), names)
+                .chain(rows -> one(rows, this::atLast));
+    }
+
+    private Uni<?> atLast(Waiting row) {
+        Booked booked = row.booked();
+        BankWord word = returned(
+                Objects.requireNonNull(booked.endToEndId()),
+                booked.amount(),
+                booked.reference(),
+                booked.on(),
+                new Reason(booked.reasonCode(), booked.reason()));
+        return book.hear(place.connection(), place.tenant(), List.of(word)).chain(heard -> {
+            String outcome = "known";
+            if (heard.getFirst() instanceof Heard.Done) {
+                tally.count(Tally.Of.RETURNED);
+                outcome = "done";
+            } else if (heard.getFirst() instanceof Heard.Broken broken) {
+                tally.broken(broken.breakId(), booked.endToEndId(), booked.reference());
+                outcome = "broken";
+            }
+            return BookingMemory.settled(place.connection(), place.tenant(), row.key(), outcome);
+        });
+    }
+
+    /** A card host's money, or a charge of the bank that nobody expected. */
+    private Uni<?> other(Fresh fresh) {
+        Movement movement = fresh.item().movement();
+        boolean debit = !movement.isCredit();
+        if (debit && !Telling.isOfHost(movement)) {
+            return book.open(
+                            place.connection(),
+                            place.tenant(),
+                            new PayoutBook.Difference(
+                                    "unknown-debit",
+                                    "the bank booked a debit that is no payout: " + shown(movement.text()),
+                                    movement.amount(),
+                                    movement.reference(),
+                                    null))
+                    .invoke(id -> broken(fresh, id));
+        }
+        HostCredit credit = new HostCredit(
+                debit ? movement.amount().negated() : movement.amount(),
+                movement.reference() == null ? fresh.key() : movement.reference(),
+                movement.bookedOn(),
+                movement.text());
+        return book.receive(place.connection(), place.tenant(), credit).invoke(heard -> {
+            switch (heard) {
+                case Heard.Done ignored -> {
+                    tally.count(Tally.Of.FUNDED);
+                    remember(fresh.key(), "done", booked(fresh.item()));
+                }
+                case Heard.Known ignored -> {
+                    tally.count(Tally.Of.KNOWN);
+                    remember(fresh.key(), "known", booked(fresh.item()));
+                }
+                case Heard.Broken broken -> broken(fresh, broken.breakId());
+            }
+        });
+    }
+
+    private void broken(Fresh fresh, UUID id) {
+        tally.broken(id, null, fresh.item().movement().reference());
+        remember(fresh.key(), "broken", booked(fresh.item()));
+    }
+
+    private List<Oddity> freshOdd(List<Oddity> odd, Map<String, List<Told>> soFar) {
+        List<Oddity> fresh = new ArrayList<>();
+        for (Oddity each : odd) {
+            if (soFar.containsKey(each.key())) {
+                tally.count(Tally.Of.KNOWN);
+            } else {
+                soFar.put(each.key(), List.of(new Told(place.source(), each.reference())));
+                fresh.add(each);
+            }
+        }
+        return fresh;
+    }
+
+    private Uni<?> odd(Oddity odd) {
+        PayoutBook.Difference difference =
+                new PayoutBook.Difference(odd.kind(), odd.detail(), odd.amount(), odd.reference(), null);
+        return book.open(place.connection(), place.tenant(), difference).invoke(id -> {
+            tally.broken(id, null, odd.reference());
+            Money amount = odd.amount() == null ? Money.of(0, "XXX") : odd.amount();
+            LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+            remember(odd.key(), "broken", new Booked(cut(odd.reference(), 100), null, amount, today, null, null));
+        });
+    }
+
+    private static BankWord word(Item item) {
+        Movement movement = item.movement();
+        String payout = Objects.requireNonNull(item.payout());
+        return item.what() == What.PAID
+                ? new BankWord.Booked(payout, movement.amount(), movement.reference(), movement.bookedOn())
+                : returned(payout, movement.amount(), movement.reference(), movement.bookedOn(), movement.reason());
+    }
+
+    private static BankWord returned(
+            String payout, Money amount, @Nullable String reference, LocalDate on, Reason reason) {
+        return new BankWord.Returned(payout, amount, reference, on, reason.code(), reason.text());
+    }
+
+    private void remember(String key, String outcome, Booked booked) {
+        remembered.add(new Remembered(
+                key, place.source(), outcome, place.message(), booked, now.atOffset(ZoneOffset.UTC)));
+    }
+
+    private static Booked booked(Item item) {
+        Movement movement = item.movement();
+        return new Booked(
+                cut(movement.reference(), 100),
+                cut(item.payout(), 35),
+                movement.amount(),
+                movement.bookedOn(),
+                cut(movement.reason().code(), 35),
+                cut(movement.reason().text(), 500));
+    }
+
+    private static <T> Uni<Void> one(List<T> each, java.util.function.Function<T, Uni<?>> step) {
+        return Multi.createFrom()
+                .iterable(each)
+                .onItem()
+                .transformToUniAndConcatenate(item -> step.apply(item).replaceWith(item))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static String shown(String text) {
+        return text.isBlank() ? "without a text" : text.length() > 300 ? text.substring(0, 300) : text;
+    }
+
+    private static @Nullable String cut(@Nullable String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most);
+    }
+}
