@@ -40,8 +40,18 @@ public class Forms {
      *
      * @param path of the page that shows the result, below the portal's address
      * @param said what the page says of it
+     * @param amber whether it did not come about, which is final for this form
      */
-    public record Done(String path, String said) {}
+    public record Done(String path, String said, boolean amber) {
+        public Done(String path, String said) {
+            this(path, said, false);
+        }
+
+        /** Asked, answered, and not done: sending the form again gets the same answer. */
+        public static Done not(String path, String said) {
+            return new Done(path, said, true);
+        }
+    }
 
     /**
      * @param token the form's own, as {@code {once:token}} named it
@@ -78,7 +88,7 @@ public class Forms {
         return Uni.createFrom()
                 .deferred(action::get)
                 .chain(done -> sent.finished(caller, form, frames.href(done.path()), done.said())
-                        .replaceWith(() -> shown(frames.href(done.path()), new Flash(false, done.said()))))
+                        .replaceWith(() -> shown(frames.href(done.path()), new Flash(done.amber(), done.said()))))
                 .onFailure()
                 .call(failed -> sent.withdrawn(caller, form))
                 .onFailure(Forms::mayBeCorrected)
