@@ -32,6 +32,7 @@ class EveryOperationIT {
     private static final Map<String, String> OPEN_PAGES = Map.of(
             "GET /portal/{slug}/brand.css", "colours of the sign-in page",
             "GET /portal/{slug}/language/{tag}", "sets a cookie and goes back",
+            "GET /portal/{slug}/scheme/{scheme}", "sets a cookie and goes back",
             "GET /portal/{slug}/signed-out", "says so to who has no session");
 
     @Test

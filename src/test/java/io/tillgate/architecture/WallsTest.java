@@ -75,6 +75,32 @@ class WallsTest {
     }
 
     @Test
+    void the_portals_faces_share_their_frame_and_nothing_else() {
+        List<String> faces = List.of("merchant", "acquirer", "operator");
+        for (String face : faces) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "portal." + face + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(faces.stream()
+                            .filter(other -> !other.equals(face))
+                            .map(other -> ROOT + "portal." + other + "..")
+                            .toArray(String[]::new))
+                    .check(CODE);
+        }
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "portal.frame..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(faces.stream()
+                        .map(face -> ROOT + "portal." + face + "..")
+                        .toArray(String[]::new))
+                .check(CODE);
+    }
+
+    @Test
     void the_domain_is_pure() {
         classes()
                 .that()

@@ -1,9 +1,9 @@
 package io.tillgate.onboarding.domain;
 
-import io.tillgate.onboarding.domain.ApplicationState.Acceptance;
-import io.tillgate.onboarding.domain.ApplicationState.Approval;
-import io.tillgate.onboarding.domain.ApplicationState.Item;
-import io.tillgate.onboarding.domain.ApplicationState.Mark;
+import io.tillgate.onboarding.ApplicationState.Acceptance;
+import io.tillgate.onboarding.ApplicationState.Approval;
+import io.tillgate.onboarding.ApplicationState.Item;
+import io.tillgate.onboarding.ApplicationState.Mark;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,12 @@
 package io.tillgate.onboarding.domain;
 
-import io.tillgate.onboarding.domain.ApplicationForm.Bank;
-import io.tillgate.onboarding.domain.ApplicationForm.Business;
-import io.tillgate.onboarding.domain.CheckResult.Evidence;
-import io.tillgate.onboarding.domain.CheckResult.Kind;
-import io.tillgate.onboarding.domain.CheckResult.Outcome;
+import io.tillgate.onboarding.CheckResult;
+import io.tillgate.onboarding.ApplicationForm;
+import io.tillgate.onboarding.ApplicationForm.Bank;
+import io.tillgate.onboarding.ApplicationForm.Business;
+import io.tillgate.onboarding.CheckResult.Evidence;
+import io.tillgate.onboarding.CheckResult.Kind;
+import io.tillgate.onboarding.CheckResult.Outcome;
 import io.tillgate.shared.identifiers.CategoryCode;
 import io.tillgate.shared.identifiers.CnapsCode;
 import io.tillgate.shared.identifiers.Iban;

@@ -1,7 +1,8 @@
 package io.tillgate.onboarding.domain;
 
-import io.tillgate.onboarding.domain.ApplicationForm.Bank;
-import io.tillgate.onboarding.domain.ApplicationForm.Business;
+import io.tillgate.onboarding.ApplicationForm;
+import io.tillgate.onboarding.ApplicationForm.Bank;
+import io.tillgate.onboarding.ApplicationForm.Business;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

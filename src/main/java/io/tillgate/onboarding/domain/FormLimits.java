@@ -1,10 +1,11 @@
 package io.tillgate.onboarding.domain;
 
-import io.tillgate.onboarding.domain.ApplicationForm.Bank;
-import io.tillgate.onboarding.domain.ApplicationForm.Business;
-import io.tillgate.onboarding.domain.ApplicationForm.Contact;
-import io.tillgate.onboarding.domain.ApplicationForm.Owner;
-import io.tillgate.onboarding.domain.ApplicationForm.Shop;
+import io.tillgate.onboarding.ApplicationForm;
+import io.tillgate.onboarding.ApplicationForm.Bank;
+import io.tillgate.onboarding.ApplicationForm.Business;
+import io.tillgate.onboarding.ApplicationForm.Contact;
+import io.tillgate.onboarding.ApplicationForm.Owner;
+import io.tillgate.onboarding.ApplicationForm.Shop;
 import io.tillgate.shared.Refusal.Violation;
 import java.util.List;
 import java.util.Objects;

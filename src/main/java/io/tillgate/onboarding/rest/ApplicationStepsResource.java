@@ -1,7 +1,7 @@
 package io.tillgate.onboarding.rest;
 
 import io.smallrye.mutiny.Uni;
-import io.tillgate.onboarding.domain.Application;
+import io.tillgate.onboarding.Application;
 import io.tillgate.onboarding.usecase.ReadingApplications;
 import io.tillgate.onboarding.usecase.ReviewingApplications;
 import io.tillgate.onboarding.usecase.SubmittingApplications;

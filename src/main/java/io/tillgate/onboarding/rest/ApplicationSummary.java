@@ -1,7 +1,7 @@
 package io.tillgate.onboarding.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.tillgate.onboarding.domain.Application;
+import io.tillgate.onboarding.Application;
 import io.tillgate.shared.ApplicationId;
 import io.tillgate.shared.MerchantId;
 import java.time.Instant;

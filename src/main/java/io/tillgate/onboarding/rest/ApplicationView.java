@@ -1,13 +1,13 @@
 package io.tillgate.onboarding.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.tillgate.onboarding.domain.Application;
-import io.tillgate.onboarding.domain.ApplicationForm;
-import io.tillgate.onboarding.domain.ApplicationState;
-import io.tillgate.onboarding.domain.ApplicationState.Item;
-import io.tillgate.onboarding.domain.ApplicationState.Mark;
-import io.tillgate.onboarding.domain.Document;
-import io.tillgate.onboarding.store.PostgresEvidenceStore.KeptCheck;
+import io.tillgate.onboarding.Application;
+import io.tillgate.onboarding.ApplicationForm;
+import io.tillgate.onboarding.ApplicationState;
+import io.tillgate.onboarding.ApplicationState.Item;
+import io.tillgate.onboarding.ApplicationState.Mark;
+import io.tillgate.onboarding.Document;
+import io.tillgate.onboarding.KeptCheck;
 import io.tillgate.onboarding.usecase.Known;
 import io.tillgate.onboarding.usecase.ReadingApplications.Standing;
 import java.time.Instant;

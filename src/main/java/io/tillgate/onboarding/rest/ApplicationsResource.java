@@ -1,8 +1,8 @@
 package io.tillgate.onboarding.rest;
 
 import io.smallrye.mutiny.Uni;
-import io.tillgate.onboarding.domain.Application;
-import io.tillgate.onboarding.domain.ApplicationForm;
+import io.tillgate.onboarding.Application;
+import io.tillgate.onboarding.ApplicationForm;
 import io.tillgate.onboarding.store.PostgresApplicationStore.Filter;
 import io.tillgate.onboarding.usecase.FillingInApplications;
 import io.tillgate.onboarding.usecase.InvitingApplicants;

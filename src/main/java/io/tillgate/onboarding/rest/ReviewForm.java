@@ -1,6 +1,6 @@
 package io.tillgate.onboarding.rest;
 
-import io.tillgate.onboarding.domain.ApplicationState.Item;
+import io.tillgate.onboarding.ApplicationState.Item;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;

@@ -1,12 +1,12 @@
 package io.tillgate.onboarding.store;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
-import io.tillgate.onboarding.domain.Application;
-import io.tillgate.onboarding.domain.Application.Applicant;
-import io.tillgate.onboarding.domain.ApplicationState;
-import io.tillgate.onboarding.domain.ApplicationState.Approval;
-import io.tillgate.onboarding.domain.ApplicationState.Item;
-import io.tillgate.onboarding.domain.ApplicationState.Mark;
+import io.tillgate.onboarding.Application;
+import io.tillgate.onboarding.Application.Applicant;
+import io.tillgate.onboarding.ApplicationState;
+import io.tillgate.onboarding.ApplicationState.Approval;
+import io.tillgate.onboarding.ApplicationState.Item;
+import io.tillgate.onboarding.ApplicationState.Mark;
 import io.tillgate.shared.ApplicationId;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.TenantId;

@@ -2,11 +2,12 @@ package io.tillgate.onboarding.store;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.tillgate.onboarding.domain.Application;
-import io.tillgate.onboarding.domain.ApplicationState.Acceptance;
-import io.tillgate.onboarding.domain.CheckResult;
-import io.tillgate.onboarding.domain.CheckResult.Evidence;
-import io.tillgate.onboarding.domain.Document;
+import io.tillgate.onboarding.Application;
+import io.tillgate.onboarding.ApplicationState.Acceptance;
+import io.tillgate.onboarding.KeptCheck;
+import io.tillgate.onboarding.CheckResult;
+import io.tillgate.onboarding.CheckResult.Evidence;
+import io.tillgate.onboarding.Document;
 import io.tillgate.onboarding.domain.Fingerprint;
 import io.tillgate.onboarding.domain.SanctionsList;
 import io.tillgate.platform.Ids;
@@ -152,21 +153,6 @@ public class PostgresEvidenceStore {
                         application.state().submissions())
                 .map(rows -> rows.stream().map(PostgresEvidenceStore::check).toList());
     }
-
-    /**
-     * A check as it was kept.
-     *
-     * @param list name of the sanctions list's edition, for screenings
-     */
-    public record KeptCheck(
-            String kind,
-            String outcome,
-            String path,
-            String detail,
-            List<Evidence> evidence,
-            @Nullable String list,
-            @Nullable LocalDate listDate,
-            Instant checkedAt) {}
 
     private static KeptCheck check(Object[] row) {
         List<Evidence> evidence = new ArrayList<>();

@@ -1,10 +1,10 @@
 package io.tillgate.onboarding.usecase;
 
 import io.smallrye.mutiny.Uni;
-import io.tillgate.onboarding.domain.Application;
-import io.tillgate.onboarding.domain.ApplicationForm.Contact;
-import io.tillgate.onboarding.domain.ApplicationState;
-import io.tillgate.onboarding.domain.ApplicationState.Item;
+import io.tillgate.onboarding.Application;
+import io.tillgate.onboarding.ApplicationForm.Contact;
+import io.tillgate.onboarding.ApplicationState;
+import io.tillgate.onboarding.ApplicationState.Item;
 import io.tillgate.platform.mail.Mail;
 import io.tillgate.platform.mail.MailMessage;
 import io.tillgate.platform.persistence.Records;

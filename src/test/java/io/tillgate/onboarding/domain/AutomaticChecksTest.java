@@ -2,9 +2,10 @@ package io.tillgate.onboarding.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tillgate.onboarding.domain.CheckResult.Evidence;
-import io.tillgate.onboarding.domain.CheckResult.Kind;
-import io.tillgate.onboarding.domain.CheckResult.Outcome;
+import io.tillgate.onboarding.CheckResult;
+import io.tillgate.onboarding.CheckResult.Evidence;
+import io.tillgate.onboarding.CheckResult.Kind;
+import io.tillgate.onboarding.CheckResult.Outcome;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -2,8 +2,9 @@ package io.tillgate.onboarding.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tillgate.onboarding.domain.ApplicationForm.Bank;
-import io.tillgate.onboarding.domain.ApplicationForm.Business;
+import io.tillgate.onboarding.ApplicationForm;
+import io.tillgate.onboarding.ApplicationForm.Bank;
+import io.tillgate.onboarding.ApplicationForm.Business;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
