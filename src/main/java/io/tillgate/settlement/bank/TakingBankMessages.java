@@ -80,9 +80,9 @@ public class TakingBankMessages {
                 .map(reading -> understood(reading, kind))
                 .chain(understood -> once(arrival, understood)
                         .onFailure(Refusal.class)
-                        .call(refusal -> remember(arrival, understood.message(), (Refusal) refusal)))
+                        .call(refusal -> remember(arrival, understood.message(), refusal)))
                 .onFailure(Unread.class)
-                .recoverWithUni(unread -> refuse(arrival, ((Unread) unread).why));
+                .recoverWithUni(unread -> refuse(arrival, unread.why));
     }
 
     private Uni<BankAnswer> once(Arrival arrival, Reading.Understood understood) {

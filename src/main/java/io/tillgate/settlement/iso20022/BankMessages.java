@@ -3,7 +3,7 @@ package io.tillgate.settlement.iso20022;
 import java.util.List;
 
 /**
- * Reads what banks send. One pass over the bytes: forbidden things, depth, schema and content. Takes milliseconds for a
+ * Reads what banks send. One pass over the bytes: forbidden things, depth, schema and content. Takes a fraction of a second for a
  * megabyte: not for an event loop.
  */
 public final class BankMessages {

@@ -26,7 +26,7 @@ public final class PaymentFileWriter {
     }
 
     public static byte[] bytes(PaymentFile file) {
-        ByteArrayOutputStream into = new ByteArrayOutputStream(1024 + file.transfers() * 900);
+        ByteArrayOutputStream into = new ByteArrayOutputStream(1_024 + file.transfers() * 400);
         write(file, into);
         return into.toByteArray();
     }
