@@ -25,10 +25,8 @@ public record ItemFacts(
     /**
      * What is known of the payment.
      *
-     * @param store in English and Chinese; the Chinese name is optional
      * @param zone of the store when it was taken
      * @param receipt null when the sale was erased
-     * @param scheme lower case; null without a card
      */
     public record Payment(
             Place place,
@@ -38,8 +36,10 @@ public record ItemFacts(
             @Nullable Card card,
             int mcc) {}
 
+    /** The store in English and Chinese, and the terminal number. */
     public record Place(String storeEn, @Nullable String storeZh, String till) {}
 
+    /** @param scheme lower case */
     public record Card(
             @Nullable String scheme,
             @Nullable String entry,

@@ -36,7 +36,7 @@ public final class MonthTables {
     private static final String RUNS = """
             select s.business_date, s.cycle, s.sales_count, s.sales, s.refunds_count + s.voids_count as returned_count,
                    s.refunds + s.voids as returned, s.fees, s.chargebacks + s.reserves + s.adjustments as corrections,
-                   s.carried_in, s.carried_out, a.end_to_end_id, a.amount, a.state, a.holder, a.iban, a.account_number,
+                   s.carried_in, s.net, a.end_to_end_id, a.amount, a.state, a.holder, a.iban, a.account_number,
                    a.bank_reference, a.booked_on
               from settlement_account s
               left join payout p on p.tenant_id = s.tenant_id and p.id = s.payout_id
@@ -92,9 +92,10 @@ public final class MonthTables {
 
     /** A cancelled payout went back to what the account carries. */
     private static Run run(Row row, Currency currency) {
-        Transfer payout = row.getString("state") == null ? null : transfer(row, currency);
-        boolean isBack = payout != null && payout.standing() == Standing.CANCELLED;
-        Money carried = money(row, "carried_out", currency);
+        Transfer made = row.getString("state") == null ? null : transfer(row, currency);
+        boolean isBack = made != null && made.standing() == Standing.CANCELLED;
+        Transfer payout = isBack ? null : made;
+        Money net = money(row, "net", currency);
         return new Run(
                 row.getLocalDate("business_date"),
                 row.getInteger("cycle"),
@@ -103,8 +104,8 @@ public final class MonthTables {
                 new Total(row.getInteger("returned_count"), money(row, "returned", currency)),
                 money(row, "fees", currency),
                 money(row, "corrections", currency),
-                isBack ? carried.plus(payout.amount()) : carried,
-                isBack ? null : payout);
+                payout == null ? net : net.minus(payout.amount()),
+                payout);
     }
 
     private static Transfer transfer(Row row, Currency currency) {

@@ -180,7 +180,7 @@ class AssemblingAStatementTest {
         List<ItemFacts> items = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             String scheme = SCHEMES.get(random.nextInt(SCHEMES.size()));
-            long amount = 1 + random.nextInt(300_000);
+            long amount = 1L + random.nextInt(300_000);
             items.add(
                     switch (random.nextInt(10)) {
                         case 0 -> payment(i, "refund", scheme, -amount, random.nextInt(100) - 50);

@@ -136,7 +136,7 @@ final class Statements {
         int method = random.nextInt(methods.size());
         int turn = random.nextInt(20);
         PaymentKind kind = turn == 0 ? PaymentKind.REFUND : turn == 1 ? PaymentKind.VOID : PaymentKind.SALE;
-        long amount = 100 + random.nextInt(40_000);
+        long amount = 100L + random.nextInt(40_000);
         long fee = method == 3 ? 0 : -(amount * 14 / 1000 + 10);
         boolean isSale = kind == PaymentKind.SALE;
         return new PaymentLine(

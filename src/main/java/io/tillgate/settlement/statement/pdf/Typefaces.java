@@ -82,7 +82,7 @@ final class Typefaces {
         Face face = null;
         for (int character : clean(text).codePoints().toArray()) {
             Glyph glyph = glyph(character, style.bold());
-            if (face != null && face != glyph.face) {
+            if (face != null && !face.equals(glyph.face)) {
                 runs.add(run(face, piece, width, style));
                 piece.setLength(0);
                 width = 0;
@@ -106,7 +106,7 @@ final class Typefaces {
     }
 
     private Run run(Face face, CharSequence text, float width, Style style) {
-        return new Run(face.font, text.toString(), width * style.size() / 1000f, style.bold() && face == chinese);
+        return new Run(face.font, text.toString(), width * style.size() / 1000f, style.bold() && face.equals(chinese));
     }
 
     private Glyph glyph(int character, boolean heavy) throws IOException {
