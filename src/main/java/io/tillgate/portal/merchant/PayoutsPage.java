@@ -101,7 +101,7 @@ class PayoutsPage {
         shop.merchant();
         StatementFormat wanted = format.equals("pdf") ? StatementFormat.PDF : StatementFormat.CSV;
         return statements
-                .ofPayout(shop.caller().scope(), shop.caller().tenant(), id, wanted, shop.locale())
+                .ofPayout(shop.caller(), id, wanted, shop.locale())
                 .map(file -> Response.ok(file.content(), file.mediaType())
                         .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                         .build());
