@@ -45,7 +45,8 @@ public class VolumesResource {
     @Produces("text/csv")
     @Operation(summary = "The thousand largest as CSV")
     public Uni<Response> export(@Valid @BeanParam AnalyticsQuery query) {
-        return merchants(query, TakingsTable.ROWS_MAX)
+        return asking.question(query)
+                .chain(question -> analytics.merchants(question, TakingsTable.ROWS_MAX))
                 .map(volumes -> AnalyticsResource.csv("merchants", FiguresCsv.of(volumes)));
     }
 }

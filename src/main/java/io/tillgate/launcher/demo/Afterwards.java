@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Steps 9 and 12: a new price, a void, a refund, and strangers who see nothing. */
+/** Step 9: a new price, a void, a refund, a reversal, and a new certificate. */
 final class Afterwards {
     private static final Duration SECONDS = Duration.ofSeconds(10);
 
@@ -31,8 +31,6 @@ final class Afterwards {
         narrator.step("The owner refunds part of the first sale; more than is left is refused", this::refund);
         narrator.step("The terminal reverses a sale that its printer could not finish", this::reverse);
         narrator.step("The terminal renews its certificate and comes back with the new one", this::renew);
-        narrator.step("Another tenant's and another merchant's people see none of it", this::strangers);
-        narrator.step("The owner revokes the terminal: out at once, and not in again", this::revoke);
     }
 
     private String changePrice() {
@@ -123,23 +121,6 @@ final class Afterwards {
         return "accepted, and the host's book says reversed; ledger proved";
     }
 
-    private String strangers() {
-        Api otherTenant = new Api(cast.running.where(), cast.running.user("harbour", "acquirer-admin"));
-        String[] paths = {
-            "/api/v1/payments/" + cast.firstPayment,
-            "/api/v1/terminals/" + cast.terminalId,
-            "/api/v1/applications/" + cast.application
-        };
-        for (String path : paths) {
-            Answer answer = otherTenant.tryGet(path);
-            StoryBroken.unless(answer.status() == 404, "another tenant got " + answer.status() + " from " + path);
-        }
-        Api otherMerchant = new Api(cast.running.where(), cast.running.user("harbour", "merchant-owner"));
-        Answer answer = otherMerchant.tryGet("/api/v1/payments/" + cast.firstPayment);
-        StoryBroken.unless(answer.status() == 404, "another merchant got " + answer.status());
-        return "404 on every path tried";
-    }
-
     private String renew() {
         Enrolment est = new Enrolment(cast.running.device(), "demo", cast.service);
         Enrolled renewed = est.renew(cast.enrolled, DeviceKey.generate());
@@ -151,16 +132,6 @@ final class Afterwards {
         JsonNode test = cast.till.ask("auth", Shop.JSON.createObjectNode().put("type", "test"));
         StoryBroken.unless(Shop.outcome(test).equals("approved"), "the test with the new certificate answered " + test);
         return "the same terminal, a new key, a test approved";
-    }
-
-    private String revoke() {
-        cast.owner.post("/api/v1/terminals/" + cast.terminalId + "/revoke", Shop.JSON.createObjectNode());
-        Duration took = cast.till.awaitEnd(Duration.ofSeconds(2));
-        try (Till again = Till.connect(cast.enrolled, cast.service, cast.running.mqttHost(), cast.running.mqttPort())) {
-            throw new StoryBroken("a revoked terminal came in again: " + again.id());
-        } catch (IllegalStateException refused) {
-            return "its session ended after " + took.toMillis() + " ms; the next connection is refused";
-        }
     }
 
     private void proveLedger() {

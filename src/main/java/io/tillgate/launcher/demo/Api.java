@@ -23,11 +23,35 @@ public final class Api {
 
     private final Where where;
     private final Who who;
+    private final Map<String, String> grant;
     private String token = "";
 
     public Api(Where where, Who who) {
+        this(
+                where,
+                who,
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", where.clientId(),
+                        "username", who.username(),
+                        "password", who.password()));
+    }
+
+    private Api(Where where, Who who, Map<String, String> grant) {
         this.where = where;
         this.who = who;
+        this.grant = grant;
+    }
+
+    /** As a tenant's bank, which is a program: client credentials. */
+    static Api bank(Where where, Who client) {
+        return new Api(
+                where,
+                client,
+                Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", client.username(),
+                        "client_secret", client.password()));
     }
 
     /** Addresses of the service and of the identity provider. */
@@ -54,13 +78,7 @@ public final class Api {
 
     /** Signs in, anew after a claim such as the merchant has changed. */
     public void signIn() {
-        String form = Map.of(
-                        "grant_type", "password",
-                        "client_id", where.clientId(),
-                        "username", who.username(),
-                        "password", who.password())
-                .entrySet()
-                .stream()
+        String form = grant.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         Answer answer = send(HttpRequest.newBuilder(
@@ -129,6 +147,27 @@ public final class Api {
             signIn();
         }
         return send(request.setHeader("Authorization", "Bearer " + token));
+    }
+
+    /** A file, whatever it holds. */
+    byte[] download(String path, String accept) {
+        if (token.isEmpty()) {
+            signIn();
+        }
+        HttpRequest request = request(path)
+                .header("Accept", accept)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            StoryBroken.unless(response.statusCode() == 200, path + " answered " + response.statusCode());
+            return response.body();
+        } catch (IOException fault) {
+            throw new StoryBroken("no answer from " + request.uri() + ": " + fault.getMessage());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -64,13 +64,54 @@ final class Beginning {
         cast.underwriter = invite("underwriter", "underwriter");
         cast.analyst = invite("analyst", "risk-analyst");
         cast.finance = invite("finance", "finance");
+        cast.secondFinance = invite("finance2", "finance");
         cast.owner = invite("owner", "merchant-owner");
         cast.owner.signIn();
-        return "five people can sign in";
+        return "six people can sign in";
     }
 
     private String apply() {
-        long seed = System.nanoTime();
+        cast.application = submit(cast.owner, form(System.nanoTime()));
+        JsonNode queue = cast.underwriter.get("/api/v1/applications?state=submitted&limit=200");
+        boolean seen = false;
+        for (JsonNode line : queue.get("items")) {
+            seen |= line.get("id").asText().equals(cast.application);
+        }
+        StoryBroken.unless(seen, "the underwriter's queue does not hold the application");
+        return "the underwriter's queue holds it";
+    }
+
+    /** Fills in an application, adds a document and submits it; its id. */
+    private static String submit(Api owner, ObjectNode form) {
+        JsonNode created = owner.post("/api/v1/applications", form);
+        String id = created.get("application").get("id").asText();
+        Answer document = owner.send(
+                "POST",
+                "/api/v1/applications/" + id + "/documents?name=register.pdf",
+                "application/pdf",
+                "%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        StoryBroken.unless(document.status() == 201, "the document was refused: " + document.text());
+        owner.post("/api/v1/applications/" + id + "/submit", Shop.JSON.createObjectNode());
+        return id;
+    }
+
+    /** A second merchant of the same tenant, from application to agreement. */
+    Api neighbour() {
+        Api neighbour = invite("neighbour", "merchant-owner");
+        String path = "/api/v1/applications/" + submit(neighbour, form(System.nanoTime()));
+        cast.underwriter.post(
+                path + "/review",
+                Shop.JSON.createObjectNode().put("decision", "approve").put("feePlan", "standard"));
+        String version = neighbour.get(path).get("agreement").get("version").asText();
+        neighbour.post(path + "/agreement", Shop.JSON.createObjectNode().put("version", version));
+        Patience.until("the neighbour's merchant", Duration.ofSeconds(15), () -> {
+            neighbour.signIn();
+            return Optional.of(neighbour).filter(who -> who.get("/api/v1/me").hasNonNull("merchant"));
+        });
+        return neighbour;
+    }
+
+    private ObjectNode form(long seed) {
         ObjectNode form = Shop.JSON.createObjectNode();
         form.putObject("business")
                 .put("legalName", "Maison Lumière " + cast.run + " SAS")
@@ -100,22 +141,7 @@ final class Beginning {
                 .put("postalCode", "59800")
                 .put("country", "FR")
                 .put("timeZone", "Europe/Paris");
-        JsonNode created = cast.owner.post("/api/v1/applications", form);
-        cast.application = created.get("application").get("id").asText();
-        Answer document = cast.owner.send(
-                "POST",
-                "/api/v1/applications/" + cast.application + "/documents?name=register.pdf",
-                "application/pdf",
-                "%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
-        StoryBroken.unless(document.status() == 201, "the document was refused: " + document.text());
-        cast.owner.post("/api/v1/applications/" + cast.application + "/submit", Shop.JSON.createObjectNode());
-        JsonNode queue = cast.underwriter.get("/api/v1/applications?state=submitted&limit=200");
-        boolean seen = false;
-        for (JsonNode line : queue.get("items")) {
-            seen |= line.get("id").asText().equals(cast.application);
-        }
-        StoryBroken.unless(seen, "the underwriter's queue does not hold the application");
-        return "the underwriter's queue holds it";
+        return form;
     }
 
     private String approve() {

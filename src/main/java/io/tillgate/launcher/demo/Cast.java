@@ -12,12 +12,14 @@ final class Cast {
     final String run;
     final TrustedService service;
     final CardHostBook host;
+    final BankBook bank;
 
     Api operator;
     Api admin;
     Api underwriter;
     Api analyst;
     Api finance;
+    Api secondFinance;
     Api owner;
     String application = "";
     String merchantNumber = "";
@@ -31,11 +33,14 @@ final class Cast {
     TillKeys keys;
     String firstPayment = "";
     long takings;
+    String payout = "";
+    String paymentFile = "";
 
     Cast(Running running, String run) {
         this.running = running;
         this.run = run;
         this.service = TrustedService.byCa(running.ca());
         this.host = new CardHostBook(running.cardHost());
+        this.bank = new BankBook(running.bank());
     }
 }

@@ -30,6 +30,8 @@ public final class Main {
             new Beginning(cast).tell(narrator);
             new Selling(cast).tell(narrator);
             new Afterwards(cast).tell(narrator);
+            new Settling(cast).tell(narrator);
+            new Outsiders(cast).tell(narrator);
             return true;
         } catch (StoryBroken broken) {
             out.println("tillgate demo: " + broken.getMessage());

@@ -65,6 +65,20 @@ public record Running(JsonNode up) {
         return found;
     }
 
+    /** What a tenant's bank signs in with. */
+    Who bankClient(String tenant) {
+        for (JsonNode known : up.get("tenants")) {
+            if (known.get("slug").asText().equals(tenant)) {
+                JsonNode client = known.get("bankClient");
+                return new Who(
+                        known.get("realm").asText(),
+                        client.get("clientId").asText(),
+                        client.get("clientSecret").asText());
+            }
+        }
+        throw new StoryBroken("up.json names no bank client of " + tenant);
+    }
+
     public URI device() {
         return URI.create(text("device"));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tillgate.simulator.till.TestCard;
 import io.tillgate.simulator.till.TillKeys;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What the demo shop sells: lines of a real invoice of 1 December 2010 (UCI Online Retail, CC BY 4.0), prices as euro cents. */
@@ -93,6 +94,11 @@ final class Shop {
 
     static ObjectNode euro(long value) {
         return JSON.createObjectNode().put("value", value).put("currency", "EUR");
+    }
+
+    /** An amount in euro as people write it. */
+    static String shown(long cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
     static String outcome(JsonNode answer) {

@@ -116,13 +116,14 @@ class FiguresEqualTheBookIT {
         lane.till().close();
         folded();
         List<String> cells = cellars.cells();
+        Set<PaymentId> ours = ofThisMerchant();
 
         assertThatThrownBy(() -> transactions
                         .sql(
                                 Scope.tenant(tenant),
                                 connection -> folding.lock(connection, tenant)
                                         .chain(() -> Rebuilds.empty(connection, tenant, clock.date(tenant)))
-                                        .chain(() -> folding.fold(connection, tenant, ofThisMerchant()))
+                                        .chain(() -> folding.fold(connection, tenant, ours))
                                         .chain(() ->
                                                 Uni.createFrom().<Void>failure(new IllegalStateException("killed"))))
                         .await()
