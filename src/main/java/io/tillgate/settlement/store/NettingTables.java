@@ -124,8 +124,9 @@ public final class NettingTables {
                     + " state, created_at) select $1, f.id, $2, $3, f.currency, f.expected, 'expected', $4"
                     + " from unnest($5::uuid[], $6::text[], $7::bigint[]) as f(id, currency, expected)";
 
-    private static final String DATES = "select min(business_date) as first, max(business_date) as last from journal_seal"
-            + " where tenant_id = $1 and number > $2 and number <= $3";
+    private static final String DATES =
+            "select min(business_date) as first, max(business_date) as last from journal_seal"
+                    + " where tenant_id = $1 and number > $2 and number <= $3";
 
     /**
      * The days of a run are read as a whole and hashed. Left to itself the planner, which knows little of a day that is not
@@ -141,8 +142,7 @@ public final class NettingTables {
     private record Dates(LocalDate first, LocalDate last) {}
 
     /** Nothing where the run covers nothing. */
-    private static <T> Uni<T> hashed(
-            SqlConnection connection, New run, T nothing, Function<Dates, Uni<T>> statement) {
+    private static <T> Uni<T> hashed(SqlConnection connection, New run, T nothing, Function<Dates, Uni<T>> statement) {
         return connection
                 .preparedQuery(DATES)
                 .execute(Tuple.of(run.tenant().value(), run.after(), run.through()))
@@ -165,12 +165,17 @@ public final class NettingTables {
 
     /** Answers how many items the run has. */
     public static Uni<Integer> insertItems(SqlConnection connection, New run) {
-        return hashed(connection, run, 0, dates -> connection
-                .preparedQuery(ITEMS)
-                .execute(Tuple.of(run.tenant().value(), run.after(), run.through(), run.id(), run.businessDate())
-                        .addLocalDate(dates.first)
-                        .addLocalDate(dates.last))
-                .map(rows -> rows.rowCount()));
+        return hashed(
+                connection,
+                run,
+                0,
+                dates -> connection
+                        .preparedQuery(ITEMS)
+                        .execute(
+                                Tuple.of(run.tenant().value(), run.after(), run.through(), run.id(), run.businessDate())
+                                        .addLocalDate(dates.first)
+                                        .addLocalDate(dates.last))
+                        .map(rows -> rows.rowCount()));
     }
 
     public static Uni<List<Summed>> sums(SqlConnection connection, New run) {
@@ -247,15 +252,19 @@ public final class NettingTables {
 
     /** Writes down what card hosts owe for the run. */
     public static Uni<Void> expectFundings(SqlConnection connection, New run) {
-        return hashed(connection, run, List.<Row>of(), dates -> connection
-                        .preparedQuery(OWED_BY_HOSTS)
-                        .execute(Tuple.of(
-                                run.tenant().value(), run.after(), run.through(), dates.first, dates.last))
-                        .map(rows -> {
-                            List<Row> owed = new ArrayList<>();
-                            rows.forEach(owed::add);
-                            return owed;
-                        }))
+        return hashed(
+                        connection,
+                        run,
+                        List.<Row>of(),
+                        dates -> connection
+                                .preparedQuery(OWED_BY_HOSTS)
+                                .execute(Tuple.of(
+                                        run.tenant().value(), run.after(), run.through(), dates.first, dates.last))
+                                .map(rows -> {
+                                    List<Row> owed = new ArrayList<>();
+                                    rows.forEach(owed::add);
+                                    return owed;
+                                }))
                 .chain(owed -> {
                     Tuple columns = ColumnArrays.of(owed)
                             .uuids(row ->

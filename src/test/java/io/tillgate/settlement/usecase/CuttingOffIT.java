@@ -138,8 +138,9 @@ class CuttingOffIT {
         List<UUID> killed = new ArrayList<>();
         cutting.seal(TENANT).await().atMost(SOON);
 
-        assertThatThrownBy(() -> trade.sql(connection ->
-                        cutting.run(connection, ask).invoke(killed::add).map(run -> {
+        assertThatThrownBy(() -> trade.sql(connection -> cutting.run(connection, ask)
+                        .invoke(killed::add)
+                        .map(run -> {
                             throw new IllegalStateException("killed");
                         })))
                 .hasMessageContaining("killed");
