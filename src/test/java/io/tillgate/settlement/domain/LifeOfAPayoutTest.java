@@ -68,7 +68,8 @@ class LifeOfAPayoutTest {
 
     static Stream<Arguments> every_state_with_every_command() {
         return STATES.stream().flatMap(state -> {
-            List<String> row = Arrays.asList(Objects.requireNonNull(TABLE.get(state.state())).split(" "));
+            List<String> row = Arrays.asList(
+                    Objects.requireNonNull(TABLE.get(state.state())).split(" "));
             return Stream.iterate(0, i -> i < COMMANDS.size(), i -> i + 1)
                     .map(i -> Arguments.of(state, COMMANDS.get(i), row.get(i)));
         });

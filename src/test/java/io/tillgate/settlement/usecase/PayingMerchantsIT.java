@@ -343,7 +343,11 @@ class PayingMerchantsIT {
     private UUID drafted(Shop shop, long net) {
         trade.take(Taken.sale(shop, net + 100, 100));
         RunView run = settlements.cutOff(ANNA, key()).await().atMost(SOON);
-        return requireNonNull(settlements.account(ANNA, run.id(), shop.account()).await().atMost(SOON).payout());
+        return requireNonNull(settlements
+                .account(ANNA, run.id(), shop.account())
+                .await()
+                .atMost(SOON)
+                .payout());
     }
 
     private RunView ran(UUID payout) {
