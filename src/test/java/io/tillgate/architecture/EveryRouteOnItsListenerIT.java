@@ -91,7 +91,7 @@ class EveryRouteOnItsListenerIT {
                 .filter(route -> route.contains(OF_TERMINALS) == ofTerminals && !route.endsWith(NO_PAGE))
                 .map(route -> route.replaceAll("\\{(slug|tenant)}", "harbour")
                         .replace("{tag}", "zh")
-                        .replaceAll("\\{[a-z]+}", "00000000-0000-7000-8000-000000000001"));
+                        .replaceAll("\\{[A-Za-z]+}", "00000000-0000-7000-8000-000000000001"));
     }
 
     private static int send(RequestSpecification request, String route) {

@@ -39,8 +39,7 @@ public class BankClientResource {
     public Uni<RestResponse<BankClient>> handOut(@RestPath String slug) {
         return clients.handOut(
                         tenants.bySlug(slug)
-                                .orElseThrow(() ->
-                                        new Refusal(CommonProblem.NOT_FOUND, "there is no such tenant")),
+                                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such tenant")),
                         Actor.of(caller.get()))
                 .map(client -> ResponseBuilder.ok(client)
                         .header("Cache-Control", "no-store")

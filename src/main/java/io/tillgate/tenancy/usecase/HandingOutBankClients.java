@@ -50,8 +50,6 @@ public class HandingOutBankClients {
         return transactions
                 .sql(Scope.tenant(tenant.id()), connection -> audit.record(connection, entry))
                 .map(done -> new BankClient(
-                        CLIENT,
-                        realms.bankSecret(realm),
-                        provider.issuer(realm) + "/protocol/openid-connect/token"));
+                        CLIENT, realms.bankSecret(realm), provider.issuer(realm) + "/protocol/openid-connect/token"));
     }
 }

@@ -55,10 +55,7 @@ class RealmSpecs {
     }
 
     private RealmSpec spec(String realm, String name, Locale locale, Set<String> roles) {
-        var clients = new RealmSpec.Secrets(
-                secrets.portal(realm),
-                secrets.admin(realm),
-                bankSecret(realm));
+        var clients = new RealmSpec.Secrets(secrets.portal(realm), secrets.admin(realm), bankSecret(realm));
         return new RealmSpec(realm, name, locale, roles, clients, portalUrls(), demo.of(realm), embedding.isEmbedded());
     }
 }
