@@ -81,10 +81,12 @@ class SettlingABusyDayIT {
         Uni<Void> selling = Uni.createFrom()
                 .deferred(() ->
                         transactions.sql(Scope.tenant(TENANT), connection -> trade.taking(connection, sales(shops, 3))))
+                .replaceWith(true)
                 .repeat()
                 .until(ignored -> over.get())
                 .collect()
-                .last();
+                .last()
+                .replaceWithVoid();
         Uni<Void> proving = Uni.createFrom()
                 .deferred(() -> ledger.prove(TENANT))
                 .invoke(proofs::add)
