@@ -186,6 +186,9 @@ class WallsTest {
                         ROOT + "sales..",
                         ROOT + "settlement..",
                         ROOT + "analytics..")
+                .and()
+                // points on paper are no money
+                .resideOutsideOfPackage(ROOT + "settlement.statement.pdf..")
                 .should(useFloatingPoint())
                 .check(CODE);
     }
