@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,12 +81,12 @@ class CuttingOffIT {
         assertThat(line.fees()).isEqualTo(eur(-195));
         assertThat(line.outcome()).isEqualTo("payout");
         List<SettlementItem> items =
-                payouts.items(ANNA, line.payout(), ALL).await().atMost(SOON).items();
+                payouts.items(ANNA, payout(line), ALL).await().atMost(SOON).items();
         assertThat(items)
                 .hasSize(3)
                 .allSatisfy(item -> assertThat(item.payment()).isNotNull());
         assertThat(items.stream().mapToLong(item -> item.net().value()).sum()).isEqualTo(11_305);
-        assertThat(payouts.find(ANNA, line.payout()).await().atMost(SOON).state())
+        assertThat(payouts.find(ANNA, payout(line)).await().atMost(SOON).state())
                 .isEqualTo("drafted");
         trade.prove();
     }
@@ -168,7 +169,7 @@ class CuttingOffIT {
             List<Taken> taken = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
                 Shop shop = shops.get(random.nextInt(shops.size()));
-                long amount = 1 + random.nextInt(2_000);
+                long amount = 1L + random.nextInt(2_000);
                 taken.add(
                         random.nextInt(3) == 0
                                 ? Taken.refund(shop, amount, random.nextInt(20) - 10)
@@ -211,7 +212,7 @@ class CuttingOffIT {
         trade.take(Taken.sale(shop, 5_000, 50));
         trade.letBePaid(shop, false);
 
-        UUID payout = of(cutOff(), shop).payout();
+        UUID payout = payout(of(cutOff(), shop));
         String held = payouts.find(ANNA, payout).await().atMost(SOON).state();
         trade.letBePaid(shop, true);
         calendar.one(TENANT).await().atMost(SOON);
@@ -244,7 +245,7 @@ class CuttingOffIT {
         trade.take(Taken.sale(mine, 5_000, 50), Taken.sale(theirs, 7_000, 70));
         RunView run = cutOff();
         Caller owner = Trade.owner(TENANT, mine.merchant());
-        UUID foreign = of(run, theirs).payout();
+        UUID foreign = payout(of(run, theirs));
 
         RunView seen = settlements.run(owner, run.id()).await().atMost(SOON);
 
@@ -312,6 +313,10 @@ class CuttingOffIT {
 
     private AccountSettlement of(RunView run, Shop shop) {
         return settlements.account(ANNA, run.id(), shop.account()).await().atMost(SOON);
+    }
+
+    private static UUID payout(AccountSettlement line) {
+        return Objects.requireNonNull(line.payout());
     }
 
     private static Money eur(long value) {

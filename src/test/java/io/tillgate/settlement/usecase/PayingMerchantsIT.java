@@ -2,6 +2,7 @@ package io.tillgate.settlement.usecase;
 
 import static io.tillgate.settlement.usecase.Trade.SOON;
 import static io.tillgate.settlement.usecase.Trade.TENANT;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -95,8 +96,8 @@ class PayingMerchantsIT {
         PayoutView paid = payouts.find(ANNA, payout).await().atMost(SOON);
         assertThat(paid.state()).isEqualTo("booked");
         assertThat(paid.attempts()).singleElement().satisfies(attempt -> {
-            assertThat(attempt.signed().by()).isEqualTo("anna");
-            assertThat(attempt.released().by()).isEqualTo("ben");
+            assertThat(requireNonNull(attempt.signed()).by()).isEqualTo("anna");
+            assertThat(requireNonNull(attempt.released()).by()).isEqualTo("ben");
             assertThat(attempt.bookedOn()).isEqualTo(TODAY);
         });
         assertThat(fetched.instructions().getFirst().creditor().holder()).isEqualTo("张伟 & Sons");
@@ -342,11 +343,11 @@ class PayingMerchantsIT {
     private UUID drafted(Shop shop, long net) {
         trade.take(Taken.sale(shop, net + 100, 100));
         RunView run = settlements.cutOff(ANNA, key()).await().atMost(SOON);
-        return settlements
+        return requireNonNull(settlements
                 .account(ANNA, run.id(), shop.account())
                 .await()
                 .atMost(SOON)
-                .payout();
+                .payout());
     }
 
     private RunView ran(UUID payout) {
