@@ -87,8 +87,7 @@ class RefusingWhatIsNoBankMessageIT {
                 return left-- > 0 ? ' ' : -1;
             }
         };
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + NOTIFICATIONS))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + NOTIFICATIONS))
                 .header("Authorization", "Bearer " + stand.token())
                 .header("Content-Type", "application/xml")
                 .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> spaces), bytes))
