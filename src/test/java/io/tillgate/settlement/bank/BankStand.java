@@ -118,7 +118,12 @@ public class BankStand {
 
     /** The tenant's bank, signed in. */
     public RequestSpecification bank() {
-        return signedIn(token(OpenShop.TENANT, secret()));
+        return signedIn(token());
+    }
+
+    /** What the tenant's bank carries. */
+    public String token() {
+        return token(OpenShop.TENANT, secret());
     }
 
     /** As the platform's operator hands it out. */
