@@ -32,8 +32,9 @@ public final class Numbers {
     /** A number of this length that begins like this and ends with its check digit (ISO/IEC 7812-1). */
     public static String luhnNumber(String beginning, int length, long seed) {
         int free = length - 1 - beginning.length();
-        String body = beginning
-                + String.format(Locale.ROOT, "%0" + free + "d", Math.floorMod(seed, (long) Math.pow(10, free)));
+        String number = Long.toString(Math.floorMod(seed, 1_000_000_000L));
+        String kept = number.substring(Math.max(0, number.length() - free));
+        String body = beginning + "0".repeat(free - kept.length()) + kept;
         for (int check = 0; check < 10; check++) {
             if (luhn(body + check)) {
                 return body + check;

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -139,7 +140,8 @@ public final class Replay {
                 try {
                     work.get();
                 } catch (ExecutionException e) {
-                    failure = String.valueOf(e.getCause().getMessage());
+                    failure = String.valueOf(
+                            Objects.requireNonNullElse(e.getCause(), e).getMessage());
                 }
             }
         } catch (InterruptedException stop) {
