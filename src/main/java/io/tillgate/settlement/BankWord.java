@@ -17,7 +17,9 @@ public sealed interface BankWord {
      * @param reasonCode ISO 20022 external status reason
      */
     record Rejected(
-            String endToEndId, @Nullable String reasonCode, @Nullable String reason) implements BankWord {}
+            String endToEndId,
+            @Nullable String reasonCode,
+            @Nullable String reason) implements BankWord {}
 
     /**
      * It has paid.

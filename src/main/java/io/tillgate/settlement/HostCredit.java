@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param settlementDate as booked
  * @param text what came with it; names the run by {@link FundingView#reference} where the host can
  */
-public record HostCredit(Money amount, String reference, LocalDate settlementDate, @Nullable String text) {}
+public record HostCredit(
+        Money amount,
+        String reference,
+        LocalDate settlementDate,
+        @Nullable String text) {}

@@ -173,7 +173,10 @@ public final class ChainTable {
 
     /** No transaction that has begun by now has this number, or a later one. */
     public static Uni<String> nextTransaction(SqlConnection connection) {
-        return connection.query(NEXT).execute().map(rows -> rows.iterator().next().getString("mark"));
+        return connection
+                .query(NEXT)
+                .execute()
+                .map(rows -> rows.iterator().next().getString("mark"));
     }
 
     /** Whether every committed entry of transactions before the mark has its number. */

@@ -119,8 +119,10 @@ public sealed interface Payout {
     }
 
     /** Paid, and sent back by the merchant's bank. */
-    record Returned(Money amount, @Nullable String booking, @Nullable String reference)
-            implements Payout {
+    record Returned(
+            Money amount,
+            @Nullable String booking,
+            @Nullable String reference) implements Payout {
         @Override
         public PayoutState state() {
             return PayoutState.RETURNED;

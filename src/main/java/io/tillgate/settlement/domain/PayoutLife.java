@@ -240,20 +240,19 @@ public final class PayoutLife {
     }
 
     private static PayoutDecision refused(Payout payout, PayoutCommand command) {
-        boolean bank =
-                switch (command) {
-                    case PayoutCommand.Fetch ignored -> true;
-                    case PayoutCommand.Accept ignored -> true;
-                    case PayoutCommand.Reject ignored -> true;
-                    case PayoutCommand.Book ignored -> true;
-                    case PayoutCommand.Return ignored -> true;
-                    case PayoutCommand.Hold ignored -> false;
-                    case PayoutCommand.LiftHold ignored -> false;
-                    case PayoutCommand.Sign ignored -> false;
-                    case PayoutCommand.Release ignored -> false;
-                    case PayoutCommand.Cancel ignored -> false;
-                    case PayoutCommand.Retry ignored -> false;
-                };
+        boolean bank = switch (command) {
+            case PayoutCommand.Fetch ignored -> true;
+            case PayoutCommand.Accept ignored -> true;
+            case PayoutCommand.Reject ignored -> true;
+            case PayoutCommand.Book ignored -> true;
+            case PayoutCommand.Return ignored -> true;
+            case PayoutCommand.Hold ignored -> false;
+            case PayoutCommand.LiftHold ignored -> false;
+            case PayoutCommand.Sign ignored -> false;
+            case PayoutCommand.Release ignored -> false;
+            case PayoutCommand.Cancel ignored -> false;
+            case PayoutCommand.Retry ignored -> false;
+        };
         return new Refuse(
                 bank ? SettlementProblem.UNEXPECTED_WORD : SettlementProblem.PAYOUT_STATE,
                 "this payout is " + payout.state().code() + ", which does not allow that");

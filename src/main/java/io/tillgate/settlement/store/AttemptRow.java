@@ -78,18 +78,15 @@ public record AttemptRow(
         }
 
         public Standing bookedUnder(@Nullable String reference, LocalDate on) {
-            return new Standing(
-                    state, signed, released, file, reference, returnReference, on, reasonCode, reason);
+            return new Standing(state, signed, released, file, reference, returnReference, on, reasonCode, reason);
         }
 
         public Standing returnedUnder(@Nullable String reference) {
-            return new Standing(
-                    state, signed, released, file, bankReference, reference, bookedOn, reasonCode, reason);
+            return new Standing(state, signed, released, file, bankReference, reference, bookedOn, reasonCode, reason);
         }
 
         public Standing because(@Nullable String code, @Nullable String text) {
-            return new Standing(
-                    state, signed, released, file, bankReference, returnReference, bookedOn, code, text);
+            return new Standing(state, signed, released, file, bankReference, returnReference, bookedOn, code, text);
         }
     }
 
@@ -103,7 +100,19 @@ public record AttemptRow(
 
     public AttemptRow with(Standing now, Creditor to) {
         return new AttemptRow(
-                tenant, id, payout, run, merchant, account, number, isNewest, endToEndId, amount, to, present, mayBePaid,
+                tenant,
+                id,
+                payout,
+                run,
+                merchant,
+                account,
+                number,
+                isNewest,
+                endToEndId,
+                amount,
+                to,
+                present,
+                mayBePaid,
                 now);
     }
 

@@ -24,11 +24,13 @@ public final class BreakTable {
     private static final String INSERT = "insert into bank_break (tenant_id, id, kind, detail, amount, currency,"
             + " bank_reference, end_to_end_id, payout_id, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
             + " on conflict (tenant_id, id) do nothing";
-    private static final String LIST = "select * from bank_break where tenant_id = $1 and ($2::text is null or state = $2)"
-            + " and ($3::bigint is null or number < $3) order by number desc limit $4";
+    private static final String LIST =
+            "select * from bank_break where tenant_id = $1 and ($2::text is null or state = $2)"
+                    + " and ($3::bigint is null or number < $3) order by number desc limit $4";
     private static final String ONE = "select * from bank_break where tenant_id = $1 and id = $2";
-    private static final String RESOLVE = "update bank_break set state = 'resolved', resolved_by = $3, resolved_at = $4,"
-            + " resolution = $5 where tenant_id = $1 and id = $2 and state = 'open'";
+    private static final String RESOLVE =
+            "update bank_break set state = 'resolved', resolved_by = $3, resolved_at = $4,"
+                    + " resolution = $5 where tenant_id = $1 and id = $2 and state = 'open'";
 
     private BreakTable() {}
 
@@ -72,7 +74,11 @@ public final class BreakTable {
 
     /** Newest first; one row more than the page holds. */
     public static Uni<List<BreakView>> list(
-            SqlConnection connection, TenantId tenant, @Nullable String state, @Nullable Long before, PageRequest page) {
+            SqlConnection connection,
+            TenantId tenant,
+            @Nullable String state,
+            @Nullable Long before,
+            PageRequest page) {
         Tuple values = Tuple.of(tenant.value()).addString(state).addLong(before).addInteger(page.limit() + 1);
         return connection.preparedQuery(LIST).execute(values).map(rows -> {
             List<BreakView> breaks = new ArrayList<>();

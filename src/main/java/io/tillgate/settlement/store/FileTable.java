@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Payment files. Whether one may still be changed is decided by its state, in its one row. */
 public final class FileTable {
-    private static final String INSERT = "insert into payment_file (tenant_id, id, message_id, currency, payouts, total, state,"
-            + " execution_date, debtor_holder, debtor_iban, debtor_bic, debtor_account, debtor_bank_code, created_at,"
-            + " released_by) values ($1, $2, $3, $4, $5, $6, 'ready', $7, $8, $9, $10, $11, $12, $13, $14)";
-    private static final String COLUMNS = "id, message_id, currency, payouts, total, state, execution_date, debtor_holder,"
-            + " debtor_iban, debtor_bic, debtor_account, debtor_bank_code, created_at, fetched_at";
+    private static final String INSERT =
+            "insert into payment_file (tenant_id, id, message_id, currency, payouts, total, state,"
+                    + " execution_date, debtor_holder, debtor_iban, debtor_bic, debtor_account, debtor_bank_code, created_at,"
+                    + " released_by) values ($1, $2, $3, $4, $5, $6, 'ready', $7, $8, $9, $10, $11, $12, $13, $14)";
+    private static final String COLUMNS =
+            "id, message_id, currency, payouts, total, state, execution_date, debtor_holder,"
+                    + " debtor_iban, debtor_bic, debtor_account, debtor_bank_code, created_at, fetched_at";
     private static final String LIST = "select " + COLUMNS + " from payment_file where tenant_id = $1"
             + " and ($2::text is null or state = $2) and ($3::uuid is null or id < $3) order by id desc limit $4";
     private static final String BY_MESSAGE =
@@ -42,8 +44,7 @@ public final class FileTable {
     /** A file and the account that pays. */
     public record Stored(PaymentFileView view, PayoutBank debtor) {}
 
-    public static Uni<Void> insert(
-            SqlConnection connection, TenantId tenant, Stored file, String releasedBy) {
+    public static Uni<Void> insert(SqlConnection connection, TenantId tenant, Stored file, String releasedBy) {
         PayoutBank debtor = file.debtor;
         PaymentFileView view = file.view;
         Tuple values = Tuple.of(
@@ -57,9 +58,15 @@ public final class FileTable {
                 .addString(debtor.holder());
         switch (debtor) {
             case PayoutBank.Iban iban ->
-                values.addString(iban.iban()).addString(iban.bic()).addString(null).addString(null);
+                values.addString(iban.iban())
+                        .addString(iban.bic())
+                        .addString(null)
+                        .addString(null);
             case PayoutBank.Cnaps cnaps ->
-                values.addString(null).addString(null).addString(cnaps.account()).addString(cnaps.bankCode());
+                values.addString(null)
+                        .addString(null)
+                        .addString(cnaps.account())
+                        .addString(cnaps.bankCode());
         }
         values.addOffsetDateTime(view.createdAt().atOffset(ZoneOffset.UTC)).addString(releasedBy);
         return connection.preparedQuery(INSERT).execute(values).replaceWithVoid();
@@ -84,7 +91,10 @@ public final class FileTable {
     }
 
     public static Uni<Optional<Stored>> byId(SqlConnection connection, TenantId tenant, UUID id) {
-        return connection.preparedQuery(BY_ID).execute(Tuple.of(tenant.value(), id)).map(FileTable::first);
+        return connection
+                .preparedQuery(BY_ID)
+                .execute(Tuple.of(tenant.value(), id))
+                .map(FileTable::first);
     }
 
     /** Whether this was the first fetch: from now on nothing can be taken out. */

@@ -24,7 +24,8 @@ public final class FundingTable {
 
     private static final String SELECT = "select f.*, r.cycle from host_funding f join settlement_run r"
             + " on r.tenant_id = f.tenant_id and r.id = f.run_id where f.tenant_id = $1 and ";
-    private static final String OPEN = SELECT + "f.state = 'expected' and f.currency = $2 order by f.id limit " + OPEN_MAX;
+    private static final String OPEN =
+            SELECT + "f.state = 'expected' and f.currency = $2 order by f.id limit " + OPEN_MAX;
     private static final String BY_REFERENCE = SELECT + "f.bank_reference = $2";
     private static final String OF_RUN = SELECT + "f.run_id = $2 order by f.currency";
     private static final String RECEIVE = "update host_funding set state = 'received', received = $3, cost = $4,"

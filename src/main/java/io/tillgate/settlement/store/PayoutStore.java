@@ -40,8 +40,9 @@ public final class PayoutStore {
               join bank_account b on b.tenant_id = c.tenant_id and b.id = c.payout_account_id
              where a.tenant_id = $1 and\s""";
     private static final String NEWEST_OF = ATTEMPTS + "a.payout_id = any ($2) and a.number = p.attempt order by a.id";
-    private static final String OF_RUN = ATTEMPTS
-            + "a.state = $3 and p.run_id = $2 and a.number = p.attempt order by a.id limit " + SettlementBounds.FILE_MAX;
+    private static final String OF_RUN =
+            ATTEMPTS + "a.state = $3 and p.run_id = $2 and a.number = p.attempt order by a.id limit "
+                    + SettlementBounds.FILE_MAX;
     private static final String BY_END_TO_END = ATTEMPTS + "a.end_to_end_id = any ($2) order by a.id";
     private static final String OF_FILE = ATTEMPTS + "a.file_id = $2 order by a.end_to_end_id";
 
@@ -77,6 +78,7 @@ public final class PayoutStore {
               join merchant_account c on c.tenant_id = p.tenant_id and c.id = p.merchant_account_id
               join merchant m on m.tenant_id = p.tenant_id and m.id = p.merchant_id
               join bank_account b on b.tenant_id = c.tenant_id and b.id = c.payout_account_id""";
+
     private static final String NEXT_NUMBER =
             "update payout set attempt = attempt + 1 where tenant_id = $1 and id = $2 and attempt = $3";
 
@@ -96,8 +98,7 @@ public final class PayoutStore {
     }
 
     /** A run's payouts in one state, at most a file full. */
-    public static Uni<List<AttemptRow>> ofRun(
-            SqlConnection connection, TenantId tenant, UUID run, PayoutState state) {
+    public static Uni<List<AttemptRow>> ofRun(SqlConnection connection, TenantId tenant, UUID run, PayoutState state) {
         return attempts(connection, OF_RUN, tenant, Tuple.of(tenant.value(), run, state.code()));
     }
 
@@ -144,7 +145,8 @@ public final class PayoutStore {
                 .tuple();
         return connection
                 .preparedQuery(WRITE)
-                .execute(Tuples.joined(Tuple.of(tenant.value()).addOffsetDateTime(at.atOffset(ZoneOffset.UTC)), columns))
+                .execute(
+                        Tuples.joined(Tuple.of(tenant.value()).addOffsetDateTime(at.atOffset(ZoneOffset.UTC)), columns))
                 .invoke(written -> {
                     if (written.rowCount() != changes.size()) {
                         throw new IllegalStateException("a payout was changed past the lock: " + written.rowCount()
@@ -180,8 +182,7 @@ public final class PayoutStore {
         return connection
                 .preparedQuery(NEXT_NUMBER)
                 .execute(Tuple.of(last.tenant().value(), last.payout(), last.number()))
-                .chain(() ->
-                        insertAttempts(connection, last.tenant(), at, List.of(last.payout()), last.number() + 1));
+                .chain(() -> insertAttempts(connection, last.tenant(), at, List.of(last.payout()), last.number() + 1));
     }
 
     /** Holds what may not be paid and lets go what may be again; answers how many changed. */
@@ -202,7 +203,8 @@ public final class PayoutStore {
                 .tuple();
         return connection
                 .preparedQuery(NEW_ATTEMPTS)
-                .execute(Tuples.joined(Tuple.of(tenant.value()).addOffsetDateTime(at.atOffset(ZoneOffset.UTC)), columns))
+                .execute(
+                        Tuples.joined(Tuple.of(tenant.value()).addOffsetDateTime(at.atOffset(ZoneOffset.UTC)), columns))
                 .invoke(written -> {
                     if (written.rowCount() != payouts.size()) {
                         throw new IllegalStateException("a payout has no bank account to go to");

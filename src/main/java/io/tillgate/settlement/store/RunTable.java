@@ -20,7 +20,8 @@ public final class RunTable {
             + " where tenant_id = $1 and occasion = 'calendar' order by business_date desc limit 1";
     private static final String CYCLES =
             "select coalesce(max(cycle), 0) as cycles from settlement_run where tenant_id = $1 and business_date = $2";
-    private static final String SEALED = "select coalesce(max(number), 0) as number from ledger_chain where tenant_id = $1";
+    private static final String SEALED =
+            "select coalesce(max(number), 0) as number from ledger_chain where tenant_id = $1";
     private static final String TRADED =
             "select exists (select from journal_entry where tenant_id = $1 and business_date <= $2) as traded";
     private static final String INSERT = "insert into settlement_run (tenant_id, id, business_date, cycle, occasion,"

@@ -18,7 +18,8 @@ import java.util.List;
 class SettlementRetention implements RetentionSchedule {
     private static final int BOOKS_YEARS = 10;
     private static final String FOR_LIFE = "for the life of the tenant";
-    private static final String ENDED = "r.holder is not null and r.state in ('booked', 'returned', 'rejected', 'cancelled')";
+    private static final String ENDED =
+            "r.holder is not null and r.state in ('booked', 'returned', 'rejected', 'cancelled')";
 
     @Override
     public List<TableRetention> tables() {

@@ -88,16 +88,14 @@ class ChangingAttempts {
         Booking booking = new Booking(row.tenant(), clock.date(row.tenant()), new JournalSource(SOURCE, row.id()));
         return switch (step.movement) {
             case NONE -> Optional.empty();
-            case PAYABLE_TO_CLEARING ->
-                Optional.of(PostingRules.payoutReleased(booking, row.account(), row.amount()));
+            case PAYABLE_TO_CLEARING -> Optional.of(PostingRules.payoutReleased(booking, row.account(), row.amount()));
             case CLEARING_TO_PAYABLE ->
                 Optional.of(
                         row.state() == PayoutState.CANCELLED
                                 ? PostingRules.payoutCancelled(booking, row.account(), row.amount())
                                 : PostingRules.payoutRejected(booking, row.account(), row.amount()));
             case CLEARING_TO_BANK -> Optional.of(PostingRules.payoutBooked(booking, row.amount()));
-            case BANK_TO_PAYABLE ->
-                Optional.of(PostingRules.payoutReturned(booking, row.account(), row.amount()));
+            case BANK_TO_PAYABLE -> Optional.of(PostingRules.payoutReturned(booking, row.account(), row.amount()));
         };
     }
 

@@ -83,12 +83,13 @@ public class ChangingPayouts {
     }
 
     private static Uni<AttemptRow> newest(SqlConnection connection, Caller caller, UUID payout) {
-        return PayoutStore.newestOf(connection, caller.tenant(), List.of(payout)).map(rows -> {
-            if (rows.isEmpty()) {
-                throw new Refusal(CommonProblem.NOT_FOUND, "there is no such payout");
-            }
-            return rows.getFirst();
-        });
+        return PayoutStore.newestOf(connection, caller.tenant(), List.of(payout))
+                .map(rows -> {
+                    if (rows.isEmpty()) {
+                        throw new Refusal(CommonProblem.NOT_FOUND, "there is no such payout");
+                    }
+                    return rows.getFirst();
+                });
     }
 
     private Uni<Changed> cancel(SqlConnection connection, Caller caller, AttemptRow row, String reason) {

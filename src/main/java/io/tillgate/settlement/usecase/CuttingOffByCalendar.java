@@ -55,10 +55,10 @@ class CuttingOffByCalendar {
                 .onItem()
                 .transformToUniAndConcatenate(tenant -> one(tenant.id())
                         .onFailure(Exception.class)
-                        .recoverWithItem(fault -> {
-                            LOG.warnf("cut-off of %s failed, it is tried again: %s", tenant.slug(), fault.toString());
-                            return null;
-                        }))
+                        .invoke(fault -> LOG.warnf(
+                                "cut-off of %s failed, it is tried again: %s", tenant.slug(), fault.toString()))
+                        .onFailure(Exception.class)
+                        .recoverWithNull())
                 .collect()
                 .last()
                 .replaceWithVoid();
@@ -83,15 +83,20 @@ class CuttingOffByCalendar {
                 .chain(due -> due
                         ? cutting.lastSequence(tenant)
                                 .chain(last -> cutting.cutOff(new CuttingOff.Ask(
-                                        tenant, ended, CuttingOff.Occasion.CALENDAR, "system:settlement-cut-off", last)))
+                                        tenant,
+                                        ended,
+                                        CuttingOff.Occasion.CALENDAR,
+                                        "system:settlement-cut-off",
+                                        last)))
                                 .replaceWithVoid()
                         : Uni.createFrom().voidItem());
     }
 
     /** A tenant's first run waits for the end of the first day on which something was booked. */
     private static Uni<Boolean> isDue(SqlConnection connection, TenantId tenant, LocalDate ended) {
-        return RunTable.lastOfCalendar(connection, tenant).chain((Optional<Past> last) -> last.isPresent()
-                ? Uni.createFrom().item(last.get().businessDate().isBefore(ended))
-                : RunTable.hasTraded(connection, tenant, ended));
+        return RunTable.lastOfCalendar(connection, tenant)
+                .chain((Optional<Past> last) -> last.isPresent()
+                        ? Uni.createFrom().item(last.get().businessDate().isBefore(ended))
+                        : RunTable.hasTraded(connection, tenant, ended));
     }
 }

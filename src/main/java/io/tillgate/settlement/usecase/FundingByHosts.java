@@ -17,6 +17,7 @@ import io.tillgate.settlement.Heard;
 import io.tillgate.settlement.HostCredit;
 import io.tillgate.settlement.SettlementProblem;
 import io.tillgate.settlement.domain.FundingPolicy;
+import io.tillgate.settlement.domain.SettlementIds;
 import io.tillgate.settlement.store.BreakTable;
 import io.tillgate.settlement.store.BreakTable.NewBreak;
 import io.tillgate.settlement.store.FundingTable;
@@ -87,9 +88,12 @@ public class FundingByHosts {
                                         .map(match -> receive(connection, tenant, match, credit, by)
                                                 .replaceWith((Heard) new Heard.Done(match.funding.id())))
                                         .orElseGet(() -> unmatched(connection, tenant, credit)))
-                        : Uni.createFrom().item(repeated(known.getFirst(), credit))
+                        : Uni.createFrom()
+                                .item(repeated(known.getFirst(), credit))
                                 .chain(same -> same
-                                        ? Uni.createFrom().item(new Heard.Known(known.getFirst().id()))
+                                        ? Uni.createFrom()
+                                                .item(new Heard.Known(
+                                                        known.getFirst().id()))
                                         : unmatched(connection, tenant, credit)));
     }
 
@@ -131,8 +135,7 @@ public class FundingByHosts {
                         .map(fundings -> inCurrencyOf(fundings, credit)));
     }
 
-    private Uni<Void> receive(
-            SqlConnection connection, TenantId tenant, Match match, HostCredit credit, String by) {
+    private Uni<Void> receive(SqlConnection connection, TenantId tenant, Match match, HostCredit credit, String by) {
         FundingView funding = match.funding;
         Booking booking = new Booking(tenant, clock.date(tenant), new JournalSource(SOURCE, funding.id()));
         Receipt receipt = new Receipt(
@@ -161,7 +164,7 @@ public class FundingByHosts {
     private Optional<Match> match(List<FundingView> open, HostCredit credit) {
         String text = credit.text();
         Optional<FundingView> named = open.stream()
-                .filter(funding -> text != null && text.contains(funding.reference()))
+                .filter(funding -> text != null && SettlementIds.names(text, funding.reference()))
                 .findFirst();
         return named.map(List::of).orElse(open).stream()
                 .flatMap(funding -> accepted(funding, credit.amount()).stream())
@@ -208,10 +211,11 @@ public class FundingByHosts {
 
     private static FundingView inCurrencyOf(List<FundingView> fundings, HostCredit credit) {
         return fundings.stream()
-                .filter(funding -> funding.expected().currency().equals(credit.amount().currency()))
+                .filter(funding ->
+                        funding.expected().currency().equals(credit.amount().currency()))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        CommonProblem.NOT_FOUND, "card hosts owe nothing for such a run in this currency"));
+                .orElseThrow(() ->
+                        new Refusal(CommonProblem.NOT_FOUND, "card hosts owe nothing for such a run in this currency"));
     }
 
     private static AuditEntry trail(Caller caller, FundingView funding, HostCredit credit) {

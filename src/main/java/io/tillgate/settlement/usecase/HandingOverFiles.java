@@ -62,10 +62,11 @@ public class HandingOverFiles {
                                 .chain(file -> contents(connection, tenant, file, first))));
     }
 
-    private Uni<PaymentFile> contents(
-            SqlConnection connection, TenantId tenant, FileTable.Stored file, boolean first) {
+    private Uni<PaymentFile> contents(SqlConnection connection, TenantId tenant, FileTable.Stored file, boolean first) {
         return PayoutStore.ofFile(connection, tenant, file.view().id())
-                .call(rows -> first ? markFetched(connection, tenant, rows) : Uni.createFrom().voidItem())
+                .call(rows -> first
+                        ? markFetched(connection, tenant, rows)
+                        : Uni.createFrom().voidItem())
                 .map(rows -> new PaymentFile(
                         file.view(),
                         file.debtor(),
@@ -94,7 +95,8 @@ public class HandingOverFiles {
     }
 
     private static BankAccount bankAccount(Creditor creditor) {
-        String holder = Objects.requireNonNull(creditor.holder(), "a file's bank accounts are kept while it is fetched");
+        String holder =
+                Objects.requireNonNull(creditor.holder(), "a file's bank accounts are kept while it is fetched");
         String iban = creditor.iban();
         return iban == null
                 ? new BankAccount.ByCnaps(

@@ -92,7 +92,8 @@ public class HearingTheBank {
     private static Answer judge(AttemptRow row, BankWord word, List<Step> steps, Map<String, AttemptRow> now) {
         return switch (PayoutLife.decide(row.toDomain(), command(word))) {
             case PayoutDecision.Become become -> {
-                AttemptRow after = row.with(standing(row.standing().in(become.next().state()), word));
+                AttemptRow after =
+                        row.with(standing(row.standing().in(become.next().state()), word));
                 steps.add(new Step(row, after, become.movement()));
                 now.put(row.endToEndId(), after);
                 yield new Answer(new Heard.Done(row.payout()), null);

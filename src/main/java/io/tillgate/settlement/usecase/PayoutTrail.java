@@ -50,9 +50,7 @@ final class PayoutTrail {
                 AuditEntry.Actor.of(caller),
                 action,
                 new AuditEntry.Subject("payout", before.payout().toString()),
-                new JsonObject()
-                        .put("state", before.state().code())
-                        .put("attempt", before.number()),
+                new JsonObject().put("state", before.state().code()).put("attempt", before.number()),
                 after);
     }
 
@@ -61,11 +59,7 @@ final class PayoutTrail {
     }
 
     private static AuditEntry of(
-            Caller caller,
-            @Nullable MerchantId merchant,
-            String action,
-            AuditEntry.Subject subject,
-            JsonObject after) {
+            Caller caller, @Nullable MerchantId merchant, String action, AuditEntry.Subject subject, JsonObject after) {
         return new AuditEntry(caller.tenant(), merchant, AuditEntry.Actor.of(caller), action, subject, null, after);
     }
 
@@ -77,7 +71,8 @@ final class PayoutTrail {
                 of(
                         caller,
                         action,
-                        new AuditEntry.Subject("payout", these.payouts().getFirst().toString()),
+                        new AuditEntry.Subject(
+                                "payout", these.payouts().getFirst().toString()),
                         after.put(
                                 "selected",
                                 new JsonArray(these.payouts().stream()

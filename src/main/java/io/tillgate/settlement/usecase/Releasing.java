@@ -90,9 +90,7 @@ public class Releasing {
     private Uni<ReleaseAnswer> sign(SqlConnection connection, Caller caller, PayoutSelection selection) {
         Signature signature = signature(caller);
         return selected(connection, caller.tenant(), selection, PayoutState.DRAFTED)
-                .map(rows -> rows.stream()
-                        .map(row -> signed(row, signature))
-                        .toList())
+                .map(rows -> rows.stream().map(row -> signed(row, signature)).toList())
                 .call(steps -> attempts.apply(connection, caller.tenant(), steps))
                 .call(steps -> audit.record(connection, PayoutTrail.signed(caller, selection, rowsOf(steps))))
                 .map(steps -> new ReleaseAnswer(steps.size(), List.of()));
@@ -114,8 +112,7 @@ public class Releasing {
                         .transformToUniAndConcatenate(of -> file(connection, caller, signature, of))
                         .collect()
                         .asList()
-                        .call(files -> audit.record(
-                                connection, PayoutTrail.released(caller, selection, rows, files)))
+                        .call(files -> audit.record(connection, PayoutTrail.released(caller, selection, rows, files)))
                         .map(files -> new ReleaseAnswer(rows.size(), files)));
     }
 
@@ -151,7 +148,8 @@ public class Releasing {
     private PaymentFileView view(TenantId tenant, UUID id, Instant at, List<AttemptRow> rows) {
         Currency currency = rows.getFirst().amount().currency();
         Money total = rows.stream().map(AttemptRow::amount).reduce(Money.zero(currency), Money::plus);
-        LocalDate today = LocalDate.ofInstant(at, tenants.settings(tenant).businessDay().zone());
+        LocalDate today =
+                LocalDate.ofInstant(at, tenants.settings(tenant).businessDay().zone());
         return new PaymentFileView(
                 id,
                 SettlementIds.message(id),

@@ -38,9 +38,7 @@ public class ResolvingBreaks {
     public Uni<Page<BreakView>> list(Caller caller, @Nullable String state, PageRequest page) {
         Long before = number(page.after());
         return transactions
-                .sql(
-                        caller.scope(),
-                        connection -> BreakTable.list(connection, caller.tenant(), state, before, page))
+                .sql(caller.scope(), connection -> BreakTable.list(connection, caller.tenant(), state, before, page))
                 .map(breaks -> Page.of(breaks, page, each -> Long.toString(each.number())));
     }
 
@@ -69,8 +67,7 @@ public class ResolvingBreaks {
     }
 
     private static BreakView open(Optional<BreakView> found) {
-        BreakView view =
-                found.orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such difference"));
+        BreakView view = found.orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such difference"));
         requireFirst(view.state().equals("open"));
         return view;
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,8 @@ class LifeOfAPayoutTest {
 
     static Stream<Arguments> every_state_with_every_command() {
         return STATES.stream().flatMap(state -> {
-            List<String> row = Arrays.asList(TABLE.get(state.state()).split(" "));
+            List<String> row = Arrays.asList(
+                    Objects.requireNonNull(TABLE.get(state.state())).split(" "));
             return Stream.iterate(0, i -> i < COMMANDS.size(), i -> i + 1)
                     .map(i -> Arguments.of(state, COMMANDS.get(i), row.get(i)));
         });
@@ -76,13 +78,12 @@ class LifeOfAPayoutTest {
     @ParameterizedTest
     @MethodSource("every_state_with_every_command")
     void a_command_does_what_the_table_says(Payout state, PayoutCommand command, String expected) {
-        String told =
-                switch (PayoutLife.decide(state, command)) {
-                    case Become become -> become.next().state().code();
-                    case Unchanged ignored -> "=";
-                    case NewAttempt ignored -> "+";
-                    case Refuse ignored -> "-";
-                };
+        String told = switch (PayoutLife.decide(state, command)) {
+            case Become become -> become.next().state().code();
+            case Unchanged ignored -> "=";
+            case NewAttempt ignored -> "+";
+            case Refuse ignored -> "-";
+        };
 
         assertThat(told).isEqualTo(expected);
     }
@@ -94,12 +95,15 @@ class LifeOfAPayoutTest {
             return;
         }
 
-        int clearing = (become.next().state().isInTransit() ? 1 : 0) - (state.state().isInTransit() ? 1 : 0);
-        assertThat(become.movement()).isIn(switch (clearing) {
-            case 1 -> List.of(Movement.PAYABLE_TO_CLEARING);
-            case -1 -> List.of(Movement.CLEARING_TO_PAYABLE, Movement.CLEARING_TO_BANK);
-            default -> List.of(Movement.NONE, Movement.BANK_TO_PAYABLE);
-        });
+        int clearing =
+                (become.next().state().isInTransit() ? 1 : 0) - (state.state().isInTransit() ? 1 : 0);
+        assertThat(become.movement())
+                .isIn(
+                        switch (clearing) {
+                            case 1 -> List.of(Movement.PAYABLE_TO_CLEARING);
+                            case -1 -> List.of(Movement.CLEARING_TO_PAYABLE, Movement.CLEARING_TO_BANK);
+                            default -> List.of(Movement.NONE, Movement.BANK_TO_PAYABLE);
+                        });
         assertThat(become.movement() == Movement.CLEARING_TO_BANK)
                 .isEqualTo(become.next().state() == PayoutState.BOOKED);
         assertThat(become.next().amount()).isEqualTo(AMOUNT);
