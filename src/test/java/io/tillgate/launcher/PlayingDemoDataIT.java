@@ -93,7 +93,9 @@ class PlayingDemoDataIT {
     private Instant businessTime(String slug) {
         String address = read("up.json").get("http").asText() + "/embedded/business-clock/" + slug;
         return Instant.parse(RestAssured.given()
-                .header("X-Tillgate-Launcher", read("secrets.json").get("BUSINESS_CLOCK").asText())
+                .header(
+                        "X-Tillgate-Launcher",
+                        read("secrets.json").get("BUSINESS_CLOCK").asText())
                 .get(address)
                 .path("now"));
     }

@@ -2,6 +2,8 @@ package io.tillgate.launcher.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tillgate.launcher.demo.Patience;
+import io.tillgate.launcher.demo.Running;
 import io.tillgate.launcher.demo.Stage;
 import io.tillgate.launcher.demo.StoryBroken;
 import java.io.IOException;
@@ -9,12 +11,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * {@code ./tillgate bench [--json|--markdown] [--seconds n] [--terminals n]}: figures of a running {@code up} on standard
  * output. Exit code 1 when a sale was not approved or nothing runs, 2 for an option it does not know.
  */
 public final class Main {
+    private static final Duration PLAYED_WITHIN = Duration.ofMinutes(6);
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -22,6 +28,7 @@ public final class Main {
         try {
             String data = System.getenv().getOrDefault("TILLGATE_DATA", ".tillgate");
             Order order = Order.read(Path.of(data).toAbsolutePath(), arguments);
+            awaitDemoData(order.data());
             long idle = idleMegabytes(order.data());
             try (Stage stage = Stage.open(order.data())) {
                 Report report = new Run(order, stage).run(idle);
@@ -37,6 +44,20 @@ public final class Main {
         } catch (StoryBroken | IllegalStateException broken) {
             fail(String.valueOf(broken.getMessage()), 1);
         }
+    }
+
+    /** While days are being played, figures mean nothing. */
+    private static void awaitDemoData(Path data) {
+        if (Files.exists(data.resolve("up.json")) && isPlayed(data).isEmpty()) {
+            System.err.println("tillgate bench: waits until the demo data is played");
+            Patience.until("the demo data", PLAYED_WITHIN, () -> isPlayed(data));
+        }
+    }
+
+    private static Optional<Path> isPlayed(Path data) {
+        Running running = Running.from(data.resolve("up.json"));
+        return Optional.of(data)
+                .filter(done -> !running.up().path("replay").asText().equals("running"));
     }
 
     /** Read before the run disturbs it. */

@@ -32,8 +32,9 @@ public final class Numbers {
     /** A number of this length that begins like this and ends with its check digit (ISO/IEC 7812-1). */
     public static String luhnNumber(String beginning, int length, long seed) {
         int free = length - 1 - beginning.length();
-        String body = beginning
-                + String.format(Locale.ROOT, "%0" + free + "d", Math.floorMod(seed, (long) Math.pow(10, free)));
+        String number = Long.toString(Math.floorMod(seed, 1_000_000_000L));
+        String kept = number.substring(Math.max(0, number.length() - free));
+        String body = beginning + "0".repeat(free - kept.length()) + kept;
         for (int check = 0; check < 10; check++) {
             if (luhn(body + check)) {
                 return body + check;
@@ -44,8 +45,8 @@ public final class Numbers {
 
     /** A Chinese unified social credit identifier of a company in Shanghai (GB 32100-2015). */
     public static String creditIdentifier(long seed) {
-        String body = "91310115"
-                + organisation("MA" + String.format(Locale.ROOT, "%06d", Math.floorMod(seed, 1_000_000L)));
+        String body =
+                "91310115" + organisation("MA" + String.format(Locale.ROOT, "%06d", Math.floorMod(seed, 1_000_000L)));
         int sum = 0;
         int weight = 1;
         for (int i = 0; i < body.length(); i++) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,7 +18,7 @@ final class Chance {
         byte[] hash = hash(words);
         long drawn = 0;
         for (int i = 0; i < 7; i++) {
-            drawn = drawn << 8 | (hash[i] & 0xff);
+            drawn = (drawn << 8) | (hash[i] & 0xff);
         }
         return (int) (drawn % bound);
     }
@@ -25,12 +26,13 @@ final class Chance {
     /** A UUID of version 7 whose time is this one. */
     static UUID id(Instant at, String... words) {
         byte[] hash = hash(words);
-        long high = at.toEpochMilli() << 16 | 0x7000 | (hash[0] & 0x0f) << 8 | (hash[1] & 0xff);
+        long drawn = ((hash[0] & 0x0fL) << 8) | (hash[1] & 0xffL);
+        long high = (at.toEpochMilli() << 16) | 0x7000L | drawn;
         long low = 0;
         for (int i = 2; i < 10; i++) {
-            low = low << 8 | (hash[i] & 0xff);
+            low = (low << 8) | (hash[i] & 0xff);
         }
-        return new UUID(high, low & 0x3fffffffffffffffL | 0x8000000000000000L);
+        return new UUID(high, (low & 0x3fffffffffffffffL) | 0x8000000000000000L);
     }
 
     /** For somebody whom only the replay signs in. */
@@ -39,7 +41,7 @@ final class Chance {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             byte[] code = mac.doFinal(who.getBytes(StandardCharsets.UTF_8));
-            return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(code).substring(0, 28);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(code).substring(0, 28);
         } catch (GeneralSecurityException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }

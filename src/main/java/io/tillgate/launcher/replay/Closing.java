@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class Closing {
     private static final Duration AFTER_THE_END = Duration.ofMinutes(1);
-    private static final Duration NEXT_MORNING = Duration.ofHours(9);
+    static final Duration NEXT_MORNING = Duration.ofHours(9);
     private static final Duration CUT_OFF_MAX = Duration.ofSeconds(60);
     private static final Duration BANK_MAX = Duration.ofSeconds(20);
     /** What host and schemes keep, in hundredths of a percent. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -112,13 +113,19 @@ public final class Replay {
     private @Nullable String attempt(Path upFile, Listener listener) {
         Running running = Running.from(upFile);
         Retail retail = Retail.load();
-        Stand stand =
-                new Stand(running, TrustedService.byCa(running.ca()), time, secret, journal.nextAttempt());
+        Stand stand = new Stand(running, TrustedService.byCa(running.ca()), time, secret, journal.nextAttempt());
         Map<String, Integer> steps = new ConcurrentHashMap<>();
         List<Callable<Void>> works = new ArrayList<>();
         for (Town town : towns) {
-            TownReplay replay = new TownReplay(stand, town, retail, journal, step -> listener.went(
-                    done(), steps.values().stream().mapToInt(Integer::intValue).sum(), step));
+            TownReplay replay = new TownReplay(
+                    stand,
+                    town,
+                    retail,
+                    journal,
+                    step -> listener.went(
+                            done(),
+                            steps.values().stream().mapToInt(Integer::intValue).sum(),
+                            step));
             steps.put(town.slug(), replay.steps());
             works.add(() -> {
                 replay.play();
@@ -139,7 +146,8 @@ public final class Replay {
                 try {
                     work.get();
                 } catch (ExecutionException e) {
-                    failure = String.valueOf(e.getCause().getMessage());
+                    failure = String.valueOf(
+                            Objects.requireNonNullElse(e.getCause(), e).getMessage());
                 }
             }
         } catch (InterruptedException stop) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tillgate.launcher.demo.Api;
 import io.tillgate.launcher.demo.Api.Who;
+import io.tillgate.launcher.demo.StoryBroken;
 import io.tillgate.launcher.replay.Happening.Sold;
 import io.tillgate.launcher.replay.Happening.Undone;
 import io.tillgate.launcher.replay.Plan.DayEnd;
@@ -106,12 +107,22 @@ final class TownReplay {
         Instant at = closing.cutOff(end);
         int after = plan.ends().size() - 1 - day;
         if (after > 1) {
-            at = closing.pay(end, TROUBLES.get(day % TROUBLES.size()));
+            at = paid(closing, end, TROUBLES.get(day % TROUBLES.size()));
         } else if (after == 1) {
             closing.sign(end);
         }
         journal.mark(town.slug(), place + 1, at);
         tell.accept(town.slug() + ": " + end.date() + " is over");
+    }
+
+    /** Trade goes on when money does not: a payout that waits is work for somebody, not the end of the data. */
+    private Instant paid(Closing closing, DayEnd end, String trouble) {
+        try {
+            return closing.pay(end, trouble);
+        } catch (StoryBroken waits) {
+            tell.accept(town.slug() + ": the payouts of " + end.date() + " wait: " + waits.getMessage());
+            return end.at().plus(Closing.NEXT_MORNING);
+        }
     }
 
     private void happen(Happening happening) {
