@@ -50,6 +50,9 @@ class SeeingTheMerchantFaceIT {
         visits.addAll(PageVisit.atTheDesk("merchant", "till-code", till + "/code"));
         visits.addAll(PageVisit.atTheDesk("merchant", "product-new", "products/new"));
         visits.addAll(PageVisit.atTheDesk("merchant", "import", "products/import"));
+        visits.addAll(PageVisit.atTheDesk("merchant", "offers", "offers"));
+        visits.addAll(PageVisit.atTheDesk("merchant", "promotion-new", "offers/promotions/new"));
+        visits.addAll(PageVisit.atTheDesk("merchant", "coupon-new", "offers/coupons/new"));
         visits.addAll(PageVisit.atTheDesk("merchant", "account", "account"));
         return visits;
     }
