@@ -26,11 +26,15 @@
     fetching = true;
     owed = new Set();
     try {
-      const answer = await fetch(location.href, { headers: { 'X-Live': '1' }, redirect: 'error' });
-      if (!answer.ok) return;
-      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const pages = new Map();
       for (const part of wanted) {
-        const next = part.id && fresh.getElementById(part.id);
+        const from = part.dataset.from || location.href;
+        if (!pages.has(from)) {
+          const answer = await fetch(from, { headers: { 'X-Live': '1' }, redirect: 'error' });
+          pages.set(from, answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null);
+        }
+        const fresh = pages.get(from);
+        const next = part.id && fresh && fresh.getElementById(part.id);
         if (!next || busy(part) || next.innerHTML === part.dataset.was) continue;
         const was = next.innerHTML;
         if (window.tillgateCharts) window.tillgateCharts.leave(part);

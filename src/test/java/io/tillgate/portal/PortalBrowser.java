@@ -57,6 +57,16 @@ final class PortalBrowser implements AutoCloseable {
         page.waitForURL(at("/portal/" + slug));
     }
 
+    /** Where the button is depends on the screen. */
+    static void signOut(Page page) {
+        if (page.locator(".side-foot button").isVisible()) {
+            page.click(".side-foot button");
+        } else {
+            page.click(".more summary");
+            page.click(".more-sheet button");
+        }
+    }
+
     /** On Keycloak's page. */
     void enter(Page page, Person person) {
         page.fill("#username", person.username());

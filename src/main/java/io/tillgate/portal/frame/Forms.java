@@ -67,6 +67,32 @@ public class Forms {
                         : Uni.createFrom().item(() -> shownBefore(before.get())));
     }
 
+    /**
+     * What can be shown this once only, such as a code that nothing keeps: the page is the answer itself.
+     *
+     * @param path where whoever sends the form again is led to
+     */
+    public record Shown(String path, String said, Uni<TemplateInstance> page) {}
+
+    public Uni<Response> onceShowing(
+            @Nullable String token, Supplier<Uni<Shown>> action, Function<Mistakes, Uni<TemplateInstance>> again) {
+        UUID form = form(token);
+        Caller caller = frames.caller();
+        return sent.claim(caller, form)
+                .chain(before -> before.isPresent()
+                        ? Uni.createFrom().item(() -> shownBefore(before.get()))
+                        : Uni.createFrom()
+                                .deferred(action::get)
+                                .call(shown -> sent.finished(caller, form, frames.href(shown.path()), shown.said()))
+                                .chain(Shown::page)
+                                .chain(TemplateInstance::createUni)
+                                .map(html -> Response.ok(html, NoticePage.HTML).build())
+                                .onFailure()
+                                .call(failed -> sent.withdrawn(caller, form))
+                                .onFailure(Forms::mayBeCorrected)
+                                .recoverWithUni(refused -> refused(again.apply(mistakes((Refusal) refused)))));
+    }
+
     /** A page that refuses in its form's place. */
     public Uni<Response> refused(Uni<TemplateInstance> page) {
         return page.chain(TemplateInstance::createUni).map(html -> Response.status(UNPROCESSABLE)

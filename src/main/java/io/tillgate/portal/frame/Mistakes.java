@@ -23,8 +23,12 @@ public record Mistakes(String summary, Map<String, String> fields) {
         return !summary.isEmpty();
     }
 
-    /** Empty where the field is fine. */
+    /** Of the field or of any part of it; empty where the field is fine. */
     public String at(String field) {
-        return fields.getOrDefault(field, "");
+        return fields.entrySet().stream()
+                .filter(each -> each.getKey().equals(field) || each.getKey().startsWith(field + "."))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 }

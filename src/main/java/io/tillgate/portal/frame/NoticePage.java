@@ -60,7 +60,7 @@ class NoticePage {
                                 false,
                                 words.session_ended(),
                                 words.session_ended_about(),
-                                Action.link(words.sign_in(), home.href())));
+                                Action.link(words.sign_in(), again(slug))));
             case 403 ->
                 render(slug, "", new Words(true, words.forbidden(), words.forbidden_about(), signOut(words, home)));
             case 404 ->

@@ -38,7 +38,8 @@ public class ProblemWords {
         return new Mistakes(of(refusal, locale), fields);
     }
 
-    String field(String code, Locale locale) {
+    /** What a mistake of this code in one field is called. */
+    public String field(String code, Locale locale) {
         Properties words = words(locale);
         return words.getProperty("field." + code, words.getProperty("field.OTHER"));
     }
