@@ -19,8 +19,8 @@ import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Refusal;
-import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -37,7 +37,7 @@ public class ChangingWithFourEyes {
     private final TenantTerms terms;
     private final MerchantTrail trail;
     private final Ids ids;
-    private final BusinessClock clock;
+    private final Clock clock;
 
     ChangingWithFourEyes(
             TenantTransaction transactions,
@@ -46,7 +46,7 @@ public class ChangingWithFourEyes {
             TenantTerms terms,
             MerchantTrail trail,
             Ids ids,
-            BusinessClock clock) {
+            Clock clock) {
         this.transactions = transactions;
         this.records = records;
         this.opening = opening;
@@ -128,8 +128,7 @@ public class ChangingWithFourEyes {
             case Change.ToBankAccount bank -> {
                 UUID payout = ids.next();
                 yield records.merchant(tx, request.tenant(), request.merchant())
-                        .chain((Merchant owner) ->
-                                records.insert(tx, owner, payout, bank.account(), clock.now(caller.tenant())))
+                        .chain((Merchant owner) -> records.insert(tx, owner, payout, bank.account(), clock.instant()))
                         .chain(() -> change(tx, caller, request, present -> with(present, present.feePlan(), payout)));
             }
             case Change.ToNewAccount fresh ->
@@ -164,7 +163,7 @@ public class ChangingWithFourEyes {
     }
 
     private Mark mark(Caller caller) {
-        return new Mark(caller.subject(), caller.username(), clock.now(caller.tenant()));
+        return new Mark(caller.subject(), caller.username(), clock.instant());
     }
 
     private static ChangeState decided(ChangeRequest request, Verdict verdict) {

@@ -11,8 +11,8 @@ import io.tillgate.platform.Ids;
 import io.tillgate.platform.persistence.Records;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.StoreId;
-import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +23,10 @@ public class CreatingMerchants {
     private final OpeningAccounts accounts;
     private final MerchantTrail trail;
     private final Ids ids;
-    private final BusinessClock clock;
+    private final Clock clock;
 
     CreatingMerchants(
-            PostgresMerchantStore records,
-            OpeningAccounts accounts,
-            MerchantTrail trail,
-            Ids ids,
-            BusinessClock clock) {
+            PostgresMerchantStore records, OpeningAccounts accounts, MerchantTrail trail, Ids ids, Clock clock) {
         this.records = records;
         this.accounts = accounts;
         this.trail = trail;
@@ -39,7 +35,7 @@ public class CreatingMerchants {
     }
 
     public Uni<MerchantCreated> create(Records tx, NewMerchant command) {
-        Instant now = clock.now(command.tenant());
+        Instant now = clock.instant();
         Merchant merchant =
                 new Merchant(command.tenant(), new MerchantId(ids.next()), 0, command.business(), Standing.GOOD, now);
         return records.insert(tx, merchant, command.application())

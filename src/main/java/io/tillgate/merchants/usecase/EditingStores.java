@@ -14,9 +14,9 @@ import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.StoreId;
-import io.tillgate.tenancy.BusinessClock;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Stores are added, edited against the version last read, and archived; none is deleted. */
@@ -27,7 +27,7 @@ public class EditingStores {
     private final MerchantTrail trail;
     private final Outbox outbox;
     private final Ids ids;
-    private final BusinessClock clock;
+    private final Clock clock;
 
     EditingStores(
             TenantTransaction transactions,
@@ -35,7 +35,7 @@ public class EditingStores {
             MerchantTrail trail,
             Outbox outbox,
             Ids ids,
-            BusinessClock clock) {
+            Clock clock) {
         this.transactions = transactions;
         this.records = records;
         this.trail = trail;
@@ -49,7 +49,7 @@ public class EditingStores {
         return transactions.records(
                 caller.scope(),
                 tx -> records.merchant(tx, caller.tenant(), merchant)
-                        .chain(owner -> records.insert(tx, store, clock.now(caller.tenant())))
+                        .chain(owner -> records.insert(tx, store, clock.instant()))
                         .call(made -> trail.store(tx, Actor.of(caller), "store.create", null, made)));
     }
 

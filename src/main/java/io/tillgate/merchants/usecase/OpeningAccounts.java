@@ -9,8 +9,8 @@ import io.tillgate.platform.Ids;
 import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.persistence.Records;
 import io.tillgate.shared.MerchantAccountId;
-import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -21,10 +21,9 @@ class OpeningAccounts {
     private final AccountsOpener ledger;
     private final MerchantTrail trail;
     private final Ids ids;
-    private final BusinessClock clock;
+    private final Clock clock;
 
-    OpeningAccounts(
-            PostgresMerchantStore records, AccountsOpener ledger, MerchantTrail trail, Ids ids, BusinessClock clock) {
+    OpeningAccounts(PostgresMerchantStore records, AccountsOpener ledger, MerchantTrail trail, Ids ids, Clock clock) {
         this.records = records;
         this.ledger = ledger;
         this.trail = trail;
@@ -34,7 +33,7 @@ class OpeningAccounts {
 
     Uni<MerchantAccount> open(Records tx, Actor actor, Merchant owner, NewAccount wanted) {
         UUID payout = ids.next();
-        Instant now = clock.now(owner.tenant());
+        Instant now = clock.instant();
         return records.insert(tx, owner, payout, wanted.payout(), now)
                 .chain(() -> records.nextNumber(tx, owner.tenant()))
                 .map(number -> new MerchantAccount(

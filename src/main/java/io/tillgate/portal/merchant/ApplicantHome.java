@@ -1,32 +1,21 @@
 package io.tillgate.portal.merchant;
 
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import io.tillgate.portal.frame.Frame;
-import io.tillgate.portal.frame.Frames;
-import io.tillgate.portal.frame.Heading;
-import io.tillgate.portal.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
 
-/** What somebody sees who is to become a merchant. */
+/** What somebody sees who is to become a merchant: the application, wherever it stands. */
 @RequestScoped
 class ApplicantHome {
-    @CheckedTemplate(basePath = "merchant")
-    static class Templates {
-        static native TemplateInstance applicant(Frame frame);
+    private final OwnApplication own;
+    private final ApplicationPage pages;
 
-        private Templates() {}
-    }
-
-    private final Frames frames;
-
-    ApplicantHome(Frames frames) {
-        this.frames = frames;
+    ApplicantHome(OwnApplication own, ApplicationPage pages) {
+        this.own = own;
+        this.pages = pages;
     }
 
     Uni<TemplateInstance> page() {
-        String title = Words.in(ShopMessages.class, frames.locale()).nav_application();
-        return frames.page(Heading.of("application", title), Templates::applicant);
+        return own.find().chain(pages::shown);
     }
 }

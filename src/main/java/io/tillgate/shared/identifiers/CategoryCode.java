@@ -1,5 +1,6 @@
 package io.tillgate.shared.identifiers;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +18,11 @@ public record CategoryCode(String value) {
 
     public static Optional<CategoryCode> find(String text) {
         return MEANINGS.containsKey(text) ? Optional.of(new CategoryCode(text)) : Optional.empty();
+    }
+
+    /** Every known code, in order. */
+    public static List<CategoryCode> all() {
+        return MEANINGS.keySet().stream().sorted().map(CategoryCode::new).toList();
     }
 
     /** In English, as the networks publish it. */

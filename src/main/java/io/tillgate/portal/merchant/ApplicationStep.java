@@ -1,0 +1,39 @@
+package io.tillgate.portal.merchant;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The pages of an application, in their order. */
+enum ApplicationStep {
+    BUSINESS,
+    OWNERS,
+    CONTACT,
+    BANK,
+    TRADING,
+    STORE,
+    DOCUMENTS,
+    CHECK;
+
+    /** In the address. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What its mistakes' paths begin with; the last step has none of its own. */
+    String path() {
+        return switch (this) {
+            case BANK -> "/bankAccount";
+            case CHECK -> "/-";
+            case BUSINESS, OWNERS, CONTACT, TRADING, STORE, DOCUMENTS -> "/" + word();
+        };
+    }
+
+    ApplicationStep next() {
+        return values()[Math.min(ordinal() + 1, values().length - 1)];
+    }
+
+    static Optional<ApplicationStep> of(String word) {
+        return Arrays.stream(values()).filter(step -> step.word().equals(word)).findFirst();
+    }
+}
