@@ -56,7 +56,8 @@ class ApplicationSummaries {
     boolean isDone(ApplicationStanding standing, ApplicationStep step) {
         return switch (step) {
             case CHECK -> standing.missing().isEmpty() && !OwnApplication.isEditable(standing);
-            case STORE -> standing.form().store() != null && open(standing, step).isEmpty();
+            case STORE ->
+                standing.form().store() != null && open(standing, step).isEmpty();
             case BUSINESS, OWNERS, CONTACT, BANK, TRADING, DOCUMENTS ->
                 open(standing, step).isEmpty();
         };
@@ -69,7 +70,8 @@ class ApplicationSummaries {
         }
         int open = open(standing, step).size();
         boolean begun = open(standing, step).stream()
-                .noneMatch(each -> each.path().equals(step.path()) && each.code().equals("REQUIRED"));
+                .noneMatch(
+                        each -> each.path().equals(step.path()) && each.code().equals("REQUIRED"));
         return open == 0
                 ? step == ApplicationStep.STORE && standing.form().store() == null ? words().note_later() : ""
                 : begun ? words().note_open(Integer.toString(open)) : words().note_not_begun();
@@ -226,7 +228,8 @@ class ApplicationSummaries {
 
     Standing standing(ApplicationStanding standing) {
         long done = Arrays.stream(ApplicationStep.values())
-                .filter(step -> step != ApplicationStep.CHECK && open(standing, step).isEmpty())
+                .filter(step ->
+                        step != ApplicationStep.CHECK && open(standing, step).isEmpty())
                 .count();
         int all = ApplicationStep.values().length - 1;
         var application = standing.application();
@@ -252,8 +255,7 @@ class ApplicationSummaries {
         Formats formats = frames.formats();
         PriceWords prices = new PriceWords(
                 Words.in(FeeMessages.class, frames.locale()), Words.in(ShopMessages.class, frames.locale()), formats);
-        return tenants
-                .settings(standing.application().tenant())
+        return tenants.settings(standing.application().tenant())
                 .pricing()
                 .plan(standing.agreement().defaultFeePlan())
                 .map(plan -> prices.of(plan, standing.agreement().currency()).stream()
@@ -276,20 +278,26 @@ class ApplicationSummaries {
                 events.add(new Event(words.e_opening(), "", "", ""));
             }
             case ApplicationState.NeedsInformation needs ->
-                events.add(new Event(
-                        words.e_asked(), formats.moment(needs.by().at()), words.e_asked_about(), "warn"));
+                events.add(new Event(words.e_asked(), formats.moment(needs.by().at()), words.e_asked_about(), "warn"));
             case ApplicationState.AwaitingAgreement waiting -> {
                 events.add(new Event(
-                        words.e_approved(), formats.moment(waiting.approval().by().at()), "", "good"));
+                        words.e_approved(),
+                        formats.moment(waiting.approval().by().at()),
+                        "",
+                        "good"));
                 events.add(new Event(words.e_agreement(), "", words.e_agreement_about(), "warn"));
             }
             case ApplicationState.Approved approved -> {
                 events.add(new Event(
-                        words.e_approved(), formats.moment(approved.approval().by().at()), "", "good"));
+                        words.e_approved(),
+                        formats.moment(approved.approval().by().at()),
+                        "",
+                        "good"));
                 events.add(new Event(words.e_open(), "", words.e_open_about(), "good"));
             }
             case ApplicationState.Refused refused ->
-                events.add(new Event(words.e_refused(), formats.moment(refused.by().at()), "", "bad"));
+                events.add(
+                        new Event(words.e_refused(), formats.moment(refused.by().at()), "", "bad"));
             case ApplicationState.Withdrawn gone ->
                 events.add(new Event(words.withdrawn_said(), formats.moment(gone.at()), "", "bad"));
         }
