@@ -79,7 +79,11 @@ public class Applications {
         return filling.start(caller, form);
     }
 
-    /** Replaces the whole form. @param version the one that was read */
+    /**
+     * Replaces the whole form.
+     *
+     * @param version the one that was read
+     */
     public Uni<Application> save(Caller caller, ApplicationId id, int version, ApplicationForm form) {
         return filling.save(caller, id, Versions.etag(version), form);
     }
