@@ -35,6 +35,7 @@ final class Probes {
         return Stream.of(
                         probes.reading(),
                         probes.readingMoney(),
+                        probes.readingFigures(),
                         probes.changingTheShop(),
                         probes.changingTheCatalogue(),
                         probes.staffAtWork(),
@@ -119,6 +120,24 @@ final class Probes {
                 one("GET /api/v1/risk/reviews/{id}", ANALYST, at("/api/v1/risk/reviews/", "review")),
                 many("GET /api/v1/risk/rules", ANALYST, "/api/v1/risk/rules"),
                 many("GET /api/v1/audit", OWNER, "/api/v1/audit?limit=200"));
+    }
+
+    private List<Probe> readingFigures() {
+        String store = "?storeId=" + shop.id("store");
+        return List.of(
+                many("GET /api/v1/analytics/summary", OWNER, "/api/v1/analytics/summary" + store),
+                many("GET /api/v1/analytics/takings", OWNER, "/api/v1/analytics/takings" + store + "&by=store"),
+                many(
+                        "GET /api/v1/analytics/takings/export",
+                        OWNER,
+                        "/api/v1/analytics/takings/export" + store + "&by=store"),
+                many("GET /api/v1/analytics/products", OWNER, "/api/v1/analytics/products" + store),
+                many("GET /api/v1/analytics/products/export", OWNER, "/api/v1/analytics/products/export" + store),
+                many("GET /api/v1/analytics/approvals", OWNER, "/api/v1/analytics/approvals" + store),
+                many("GET /api/v1/analytics/customers", OWNER, "/api/v1/analytics/customers" + store),
+                many("GET /api/v1/analytics/merchants", FINANCE, "/api/v1/analytics/merchants?limit=200"),
+                many("GET /api/v1/analytics/merchants/export", FINANCE, "/api/v1/analytics/merchants/export"),
+                many("GET /api/v1/analytics/rebuild", ADMIN, "/api/v1/analytics/rebuild"));
     }
 
     private List<Probe> changingTheShop() {
@@ -325,6 +344,7 @@ final class Probes {
                         "POST /api/v1/applications/invitations",
                         ADMIN,
                         Map.of("email", "anna@example.com", "name", "Anna", "language", "en")),
+                own("POST /api/v1/analytics/rebuild", ADMIN, Map.of("from", "2026-01-01", "to", "2026-01-02")),
                 own("POST /api/v1/products", OWNER, FilledShop.product("NEW-1")),
                 own("POST /api/v1/products/import", OWNER, "sku"),
                 own("POST /api/v1/coupons", OWNER, FilledShop.coupon("NEW-1")),
