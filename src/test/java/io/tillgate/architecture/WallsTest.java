@@ -184,6 +184,7 @@ class WallsTest {
                         ROOT + "pricing..",
                         ROOT + "payments..",
                         ROOT + "sales..",
+                        ROOT + "settlement..",
                         ROOT + "analytics..")
                 .should(useFloatingPoint())
                 .check(CODE);
