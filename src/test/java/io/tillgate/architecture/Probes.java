@@ -40,6 +40,7 @@ final class Probes {
                         probes.changingTheCatalogue(),
                         probes.staffAtWork(),
                         probes.settling(),
+                        probes.ofTheBank(),
                         probes.takingAway(),
                         probes.ofNobodyInParticular())
                 .flatMap(List::stream)
@@ -322,6 +323,20 @@ final class Probes {
                 own("POST /api/v1/settlements", FINANCE, null));
     }
 
+    /** A merchant has no part in it; that one tenant's bank does not see another's is shown where there are files. */
+    private List<Probe> ofTheBank() {
+        String nothing = "/00000000-0000-7000-8000-000000000001";
+        return List.of(
+                many("GET /bank/v1/payment-files", "", "/bank/v1/payment-files"),
+                one("GET /bank/v1/payment-files/{messageId}", "", "/bank/v1/payment-files" + nothing),
+                own("POST /bank/v1/payment-status-reports", "", "<a/>"),
+                own("POST /bank/v1/statements", "", "<a/>"),
+                own("POST /bank/v1/notifications", "", "<a/>"),
+                many("GET /api/v1/bank-messages", FINANCE, "/api/v1/bank-messages?limit=200"),
+                one("GET /api/v1/bank-messages/{id}", "", "/api/v1/bank-messages" + nothing),
+                one("GET /api/v1/bank-messages/{id}/content", "", "/api/v1/bank-messages" + nothing + "/content"));
+    }
+
     private List<Probe> takingAway() {
         return List.of(
                 one("DELETE /api/v1/coupons/{id}", OWNER, at("/api/v1/coupons/", "coupon")),
@@ -360,6 +375,7 @@ final class Probes {
                 other(Reach.PLATFORM, "GET /api/v1/tenants/{slug}"),
                 other(Reach.PLATFORM, "PUT /api/v1/tenants/{slug}"),
                 other(Reach.PLATFORM, "POST /api/v1/tenants/{slug}/staff"),
+                other(Reach.PLATFORM, "POST /api/v1/tenants/{slug}/bank-client"),
                 other(Reach.PLATFORM, "POST /api/v1/tenants/{slug}/suspension"),
                 other(Reach.PLATFORM, "DELETE /api/v1/tenants/{slug}/suspension"),
                 other(Reach.TERMINAL, "GET /.well-known/est/{tenant}/cacerts"),
