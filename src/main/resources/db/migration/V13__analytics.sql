@@ -31,7 +31,6 @@ create table analytics_payment (
 ) partition by range (business_date);
 comment on table analytics_payment is 'What each payment counts for, folded from table payment and made again by a rebuild. Dropped by whole months after 2 years.';
 create index analytics_payment_of_merchant on analytics_payment (tenant_id, merchant_id, business_date);
-create index analytics_payment_of_card on analytics_payment (tenant_id, card_token, business_date) where card_token is not null;
 call protect_merchant_table('analytics_payment');
 call keep_partitioned('analytics_payment', '2 years');
 

@@ -1,6 +1,7 @@
 package io.tillgate.analytics;
 
 import io.tillgate.shared.Money;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record Approvals(
 
     public record ByMethod(String method, Summary.Rate rate) {}
 
-    public record ByDay(java.time.LocalDate day, Summary.Rate rate) {}
+    public record ByDay(LocalDate day, Summary.Rate rate) {}
 
     /**
      * The most frequent first.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param visits payments of all
  * @param amount of all, tips included, before refunds
  * @param repeatAmount of those that paid more than once
- * @param averageDaysBetween between visits of those that came again, in tenths of a day; null when none did
+ * @param tenthsOfDaysBetween between visits of those that came again, in tenths of a day; null when none did
  */
 public record Customers(
         Measured measured,
@@ -26,8 +26,9 @@ public record Customers(
         long visits,
         Money amount,
         Money repeatAmount,
-        @Nullable Integer averageDaysBetween) {
-    public static final int MEMORY_DAYS = 365;
+        @Nullable Integer tenthsOfDaysBetween) {
+    public static final int MEMORY_DAYS = 90;
+
     /** Of the period: cards are counted from single payments. */
     public static final int DAYS_MAX = 92;
 }

@@ -72,15 +72,20 @@ public class Chain {
     }
 
     private Uni<Boolean> sealUpTo(TenantId tenant, String mark) {
-        return seal(tenant).chain(sealed -> sealed == BLOCK_MAX
-                ? Uni.createFrom().item(false)
-                : transaction
-                        .sql(
-                                Scope.tenant(tenant),
-                                connection -> ChainTable.isSealedBefore(connection, tenant, mark))
-                        .chain(done -> done
-                                ? Uni.createFrom().item(true)
-                                : Uni.createFrom().item(false).onItem().delayIt().by(PAUSE)));
+        return seal(tenant)
+                .chain(count -> count == BLOCK_MAX
+                        ? Uni.createFrom().item(false)
+                        : transaction
+                                .sql(
+                                        Scope.tenant(tenant),
+                                        connection -> ChainTable.isSealedBefore(connection, tenant, mark))
+                                .chain(done -> done
+                                        ? Uni.createFrom().item(true)
+                                        : Uni.createFrom()
+                                                .item(false)
+                                                .onItem()
+                                                .delayIt()
+                                                .by(PAUSE)));
     }
 
     public Uni<ChainHead> head(TenantId tenant) {

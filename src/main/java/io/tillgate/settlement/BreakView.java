@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code unknown-payout}, {@code amount-differs}, {@code booked-twice}, {@code unexpected-word},
  *     {@code funding-unmatched} and what else a reader of bank messages finds
- * @param state {@code open} or {@code resolved}
+ * @param state {@code open}, until a person said what became of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BreakView(

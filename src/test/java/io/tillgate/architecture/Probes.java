@@ -35,10 +35,12 @@ final class Probes {
         return Stream.of(
                         probes.reading(),
                         probes.readingMoney(),
+                        probes.readingFigures(),
                         probes.changingTheShop(),
                         probes.changingTheCatalogue(),
                         probes.staffAtWork(),
                         probes.settling(),
+                        probes.ofTheBank(),
                         probes.takingAway(),
                         probes.ofNobodyInParticular())
                 .flatMap(List::stream)
@@ -119,6 +121,24 @@ final class Probes {
                 one("GET /api/v1/risk/reviews/{id}", ANALYST, at("/api/v1/risk/reviews/", "review")),
                 many("GET /api/v1/risk/rules", ANALYST, "/api/v1/risk/rules"),
                 many("GET /api/v1/audit", OWNER, "/api/v1/audit?limit=200"));
+    }
+
+    private List<Probe> readingFigures() {
+        String store = "?storeId=" + shop.id("store");
+        return List.of(
+                many("GET /api/v1/analytics/summary", OWNER, "/api/v1/analytics/summary" + store),
+                many("GET /api/v1/analytics/takings", OWNER, "/api/v1/analytics/takings" + store + "&by=store"),
+                many(
+                        "GET /api/v1/analytics/takings/export",
+                        OWNER,
+                        "/api/v1/analytics/takings/export" + store + "&by=store"),
+                many("GET /api/v1/analytics/products", OWNER, "/api/v1/analytics/products" + store),
+                many("GET /api/v1/analytics/products/export", OWNER, "/api/v1/analytics/products/export" + store),
+                many("GET /api/v1/analytics/approvals", OWNER, "/api/v1/analytics/approvals" + store),
+                many("GET /api/v1/analytics/customers", OWNER, "/api/v1/analytics/customers" + store),
+                many("GET /api/v1/analytics/merchants", FINANCE, "/api/v1/analytics/merchants?limit=200"),
+                many("GET /api/v1/analytics/merchants/export", FINANCE, "/api/v1/analytics/merchants/export"),
+                many("GET /api/v1/analytics/rebuild", ADMIN, "/api/v1/analytics/rebuild"));
     }
 
     private List<Probe> changingTheShop() {
@@ -303,6 +323,20 @@ final class Probes {
                 own("POST /api/v1/settlements", FINANCE, null));
     }
 
+    /** A merchant has no part in it; that one tenant's bank does not see another's is shown where there are files. */
+    private List<Probe> ofTheBank() {
+        String nothing = "/00000000-0000-7000-8000-000000000001";
+        return List.of(
+                many("GET /bank/v1/payment-files", "", "/bank/v1/payment-files"),
+                one("GET /bank/v1/payment-files/{messageId}", "", "/bank/v1/payment-files" + nothing),
+                own("POST /bank/v1/payment-status-reports", "", "<a/>"),
+                own("POST /bank/v1/statements", "", "<a/>"),
+                own("POST /bank/v1/notifications", "", "<a/>"),
+                many("GET /api/v1/bank-messages", FINANCE, "/api/v1/bank-messages?limit=200"),
+                one("GET /api/v1/bank-messages/{id}", "", "/api/v1/bank-messages" + nothing),
+                one("GET /api/v1/bank-messages/{id}/content", "", "/api/v1/bank-messages" + nothing + "/content"));
+    }
+
     private List<Probe> takingAway() {
         return List.of(
                 one("DELETE /api/v1/coupons/{id}", OWNER, at("/api/v1/coupons/", "coupon")),
@@ -325,6 +359,7 @@ final class Probes {
                         "POST /api/v1/applications/invitations",
                         ADMIN,
                         Map.of("email", "anna@example.com", "name", "Anna", "language", "en")),
+                own("POST /api/v1/analytics/rebuild", ADMIN, Map.of("from", "2026-01-01", "to", "2026-01-02")),
                 own("POST /api/v1/products", OWNER, FilledShop.product("NEW-1")),
                 own("POST /api/v1/products/import", OWNER, "sku"),
                 own("POST /api/v1/coupons", OWNER, FilledShop.coupon("NEW-1")),
@@ -340,6 +375,7 @@ final class Probes {
                 other(Reach.PLATFORM, "GET /api/v1/tenants/{slug}"),
                 other(Reach.PLATFORM, "PUT /api/v1/tenants/{slug}"),
                 other(Reach.PLATFORM, "POST /api/v1/tenants/{slug}/staff"),
+                other(Reach.PLATFORM, "POST /api/v1/tenants/{slug}/bank-client"),
                 other(Reach.PLATFORM, "POST /api/v1/tenants/{slug}/suspension"),
                 other(Reach.PLATFORM, "DELETE /api/v1/tenants/{slug}/suspension"),
                 other(Reach.TERMINAL, "GET /.well-known/est/{tenant}/cacerts"),

@@ -85,6 +85,9 @@ record Stranger(String name, String role, @Nullable String token) {
         if (probe.target().contains("/est/")) {
             return "application/pkcs10";
         }
+        if (probe.target().startsWith("/bank/")) {
+            return "application/xml";
+        }
         return probe.target().endsWith("/import") ? "text/csv" : ContentType.JSON.toString();
     }
 }

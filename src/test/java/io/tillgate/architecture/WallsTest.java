@@ -179,7 +179,13 @@ class WallsTest {
     void money_knows_no_floating_point() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "ledger..", ROOT + "pricing..", ROOT + "payments..", ROOT + "sales..")
+                .resideInAnyPackage(
+                        ROOT + "ledger..",
+                        ROOT + "pricing..",
+                        ROOT + "payments..",
+                        ROOT + "sales..",
+                        ROOT + "settlement..",
+                        ROOT + "analytics..")
                 .should(useFloatingPoint())
                 .check(CODE);
     }

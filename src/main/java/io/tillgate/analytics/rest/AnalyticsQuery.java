@@ -4,7 +4,6 @@ import io.tillgate.analytics.AnalyticsProblem;
 import io.tillgate.analytics.Period;
 import io.tillgate.analytics.Question;
 import io.tillgate.platform.identity.Caller;
-import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.StoreId;
@@ -23,17 +22,16 @@ public record AnalyticsQuery(
         @QueryParam("storeId") @Nullable UUID store,
         @QueryParam("currency") @Size(max = 3) @Nullable String currency) {
 
-    /** @param today the tenant's business date */
-    Question question(Caller caller, LocalDate today) {
-        MerchantId own = caller.isOfMerchant() ? caller.merchant() : null;
-        if (caller.isOfMerchant() && merchant != null && (own == null || !own.value().equals(merchant))) {
-            throw new Refusal(CommonProblem.NOT_FOUND, "there is no such merchant");
-        }
-        MerchantId asked = merchant == null ? own : new MerchantId(merchant);
+    /**
+     * About this merchant and store, which the caller may see.
+     *
+     * @param today the tenant's business date
+     */
+    Question question(Caller caller, @Nullable MerchantId of, LocalDate today) {
         return new Question(
                 caller.scope(),
                 caller.tenant(),
-                asked,
+                of,
                 store == null ? null : new StoreId(store),
                 period(today),
                 currency == null ? null : currency(currency));

@@ -5,14 +5,10 @@ import io.tillgate.analytics.Analytics;
 import io.tillgate.analytics.Approvals;
 import io.tillgate.analytics.Customers;
 import io.tillgate.analytics.Products;
-import io.tillgate.analytics.Question;
 import io.tillgate.analytics.Summary;
 import io.tillgate.analytics.TakingsBy;
 import io.tillgate.analytics.TakingsTable;
-import io.tillgate.platform.identity.Caller;
-import io.tillgate.platform.identity.CurrentCaller;
 import io.tillgate.platform.identity.Roles;
-import io.tillgate.tenancy.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,29 +39,29 @@ public class AnalyticsResource {
     private static final String BY = "hour|day|store|till|method|merchant";
 
     private final Analytics analytics;
-    private final CurrentCaller callers;
-    private final BusinessClock clock;
+    private final Asking asking;
 
-    AnalyticsResource(Analytics analytics, CurrentCaller callers, BusinessClock clock) {
+    AnalyticsResource(Analytics analytics, Asking asking) {
         this.analytics = analytics;
-        this.callers = callers;
-        this.clock = clock;
+        this.asking = asking;
     }
 
     @GET
     @Path("summary")
     @Operation(summary = "A period in a few figures, beside the same weekdays before")
     public Uni<Summary> summary(@Valid @BeanParam AnalyticsQuery query) {
-        return analytics.summary(question(query));
+        return asking.question(query).chain(analytics::summary);
     }
 
     @GET
     @Path("takings")
-    @Operation(summary = "Takings by hour, day, store, till, payment method or merchant, beside the same weekdays before")
+    @Operation(
+            summary = "Takings by hour, day, store, till, payment method or merchant, beside the same weekdays before")
     public Uni<TakingsTable> takings(
             @Valid @BeanParam AnalyticsQuery query,
             @QueryParam("by") @DefaultValue("day") @Pattern(regexp = BY) String by) {
-        return analytics.takings(question(query), TakingsBy.ofCode(by).orElseThrow());
+        TakingsBy told = TakingsBy.ofCode(by).orElseThrow();
+        return asking.question(query).chain(question -> analytics.takings(question, told));
     }
 
     @GET
@@ -83,8 +79,8 @@ public class AnalyticsResource {
     @Operation(summary = "What was sold, the largest amounts first")
     public Uni<Products> products(
             @Valid @BeanParam AnalyticsQuery query,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(1_000) int limit) {
-        return analytics.products(question(query), limit);
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return asking.question(query).chain(question -> analytics.products(question, limit));
     }
 
     @GET
@@ -92,8 +88,8 @@ public class AnalyticsResource {
     @Produces("text/csv")
     @Operation(summary = "The thousand products that brought most, as CSV")
     public Uni<Response> productsExport(@Valid @BeanParam AnalyticsQuery query) {
-        return analytics
-                .products(question(query), TakingsTable.ROWS_MAX)
+        return asking.question(query)
+                .chain(question -> analytics.products(question, TakingsTable.ROWS_MAX))
                 .map(products -> csv("products", FiguresCsv.of(products)));
     }
 
@@ -101,24 +97,19 @@ public class AnalyticsResource {
     @Path("approvals")
     @Operation(summary = "How many cards were taken, and why the others were not")
     public Uni<Approvals> approvals(@Valid @BeanParam AnalyticsQuery query) {
-        return analytics.approvals(question(query));
+        return asking.question(query).chain(analytics::approvals);
     }
 
     @GET
     @Path("customers")
     @Operation(summary = "How many cards paid, and how many came again; at most 92 days")
     public Uni<Customers> customers(@Valid @BeanParam AnalyticsQuery query) {
-        return analytics.customers(question(query));
+        return asking.question(query).chain(analytics::customers);
     }
 
     static Response csv(String name, String text) {
         return Response.ok(text, "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .build();
-    }
-
-    private Question question(AnalyticsQuery query) {
-        Caller caller = callers.get();
-        return query.question(caller, clock.date(caller.tenant()));
     }
 }

@@ -4,10 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.tillgate.analytics.Analytics;
 import io.tillgate.analytics.MerchantVolumes;
 import io.tillgate.analytics.TakingsTable;
-import io.tillgate.platform.identity.Caller;
-import io.tillgate.platform.identity.CurrentCaller;
 import io.tillgate.platform.identity.Roles;
-import io.tillgate.tenancy.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -28,22 +25,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.RISK_ANALYST, Roles.FINANCE, Roles.SUPPORT})
 public class VolumesResource {
     private final Analytics analytics;
-    private final CurrentCaller callers;
-    private final BusinessClock clock;
+    private final Asking asking;
 
-    VolumesResource(Analytics analytics, CurrentCaller callers, BusinessClock clock) {
+    VolumesResource(Analytics analytics, Asking asking) {
         this.analytics = analytics;
-        this.callers = callers;
-        this.clock = clock;
+        this.asking = asking;
     }
 
     @GET
     @Operation(summary = "Volume, approvals, fees and tills of each merchant, the largest first")
     public Uni<MerchantVolumes> merchants(
             @Valid @BeanParam AnalyticsQuery query,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(1_000) int limit) {
-        Caller caller = callers.get();
-        return analytics.merchants(query.question(caller, clock.date(caller.tenant())), limit);
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return asking.question(query).chain(question -> analytics.merchants(question, limit));
     }
 
     @GET

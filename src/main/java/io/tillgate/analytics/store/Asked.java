@@ -18,9 +18,14 @@ public record Asked(Question question, Currency currency) {
         return "business_date between $4 and $3 and (business_date >= $2 or business_date <= $5)" + rest();
     }
 
-    /** Of the period asked for. The others are named, since every value has to have a type. */
+    /** Of the period asked for. */
     String current() {
-        return "business_date between $2 and $3 and $4::date <= $5::date" + rest();
+        return from("$2");
+    }
+
+    /** Up to the period's end. The dates of the one before are named, since every value has to have a type. */
+    String from(String date) {
+        return "business_date between " + date + " and $3 and $4::date <= $5::date" + rest();
     }
 
     private String rest() {

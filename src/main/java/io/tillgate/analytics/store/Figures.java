@@ -81,13 +81,19 @@ public final class Figures {
     /** @param total of all products in the period */
     public record TopProducts(List<Products.Row> rows, long total) {}
 
+    /** What brought most is found by amounts alone; names and the period before are looked up for those few. */
     public static Uni<TopProducts> products(SqlConnection connection, Asked asked, int limit) {
-        String sql = "select sku, (array_agg(name_en order by named_at desc))[1] as name_en,"
-                + " (array_agg(name_zh order by named_at desc))[1] as name_zh, " + now("thousandths") + ", " + now("amount")
-                + ", " + now("returned") + ", coalesce(sum(amount) filter (where not " + Asked.NOW + "), 0)::bigint as before,"
-                + " coalesce(sum(sum(amount) filter (where " + Asked.NOW + ")) over (), 0)::bigint as total"
-                + " from analytics_product where " + asked.both() + " group by sku having sum(thousandths) filter (where "
-                + Asked.NOW + ") > 0 order by amount desc, sku limit $" + asked.nextPlace();
+        String sql = "with sold as (select sku, sum(thousandths)::bigint as thousandths, sum(amount)::bigint as amount,"
+                + " sum(returned)::bigint as returned from analytics_product where " + asked.current()
+                + " group by sku having sum(thousandths) > 0),"
+                + " top as (select *, (select sum(amount) from sold)::bigint as total from sold order by amount desc, sku limit $"
+                + asked.nextPlace()
+                + "), named as (select sku, (array_agg(name_en order by named_at desc))[1] as name_en,"
+                + " (array_agg(name_zh order by named_at desc))[1] as name_zh,"
+                + " coalesce(sum(amount) filter (where not " + Asked.NOW
+                + "), 0)::bigint as before from analytics_product where "
+                + asked.both() + " and sku in (select sku from top) group by sku)"
+                + " select * from top join named using (sku) order by amount desc, sku";
         return connection
                 .preparedQuery(sql)
                 .execute(asked.values().addInteger(limit))
@@ -95,10 +101,6 @@ public final class Figures {
                     long total = rows.size() == 0 ? 0 : rows.iterator().next().getLong("total");
                     return new TopProducts(all(rows, row -> product(row, asked.currency())), total);
                 });
-    }
-
-    private static String now(String measure) {
-        return "coalesce(sum(" + measure + ") filter (where " + Asked.NOW + "), 0)::bigint as " + measure;
     }
 
     public static Uni<List<Stopped>> declines(SqlConnection connection, Asked asked, int limit) {

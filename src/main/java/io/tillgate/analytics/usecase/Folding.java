@@ -16,6 +16,7 @@ import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Folding {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('analytics:' || $1, 0))";
+    private static final String PATIENCE = "select set_config('lock_timeout', $1, true)";
 
     private final Payments payments;
 
@@ -48,11 +50,20 @@ class Folding {
                 .replaceWithVoid();
     }
 
+    /** The same, but fails when somebody else folds longer than this: a rebuild of a large day, say. */
+    Uni<Void> lock(SqlConnection connection, TenantId tenant, Duration patience) {
+        return connection
+                .preparedQuery(PATIENCE)
+                .execute(Tuple.of(patience.toMillis() + "ms"))
+                .chain(() -> lock(connection, tenant));
+    }
+
     /** These payments, the originals they are about, and their sales. */
     Uni<Void> fold(SqlConnection connection, TenantId tenant, Collection<PaymentId> ids) {
-        return payments.facts(connection, tenant, ids).chain(facts -> foldPayments(connection, facts)
-                .chain(() -> SoldBaskets.of(connection, tenant, sales(facts)))
-                .chain(baskets -> foldBaskets(connection, tenant, baskets, facts)));
+        return payments.facts(connection, tenant, ids)
+                .chain(facts -> foldPayments(connection, facts)
+                        .chain(() -> SoldBaskets.of(connection, tenant, sales(facts)))
+                        .chain(baskets -> foldBaskets(connection, tenant, baskets, facts)));
     }
 
     Uni<Void> foldPayments(SqlConnection connection, List<PaymentFact> facts) {
@@ -77,8 +88,8 @@ class Folding {
             return BasketFold.write(
                             connection,
                             paid.stream()
-                                    .map(basket -> new BasketRow(
-                                            basket, Objects.requireNonNull(zones.get(basket.tender()))))
+                                    .map(basket ->
+                                            new BasketRow(basket, Objects.requireNonNull(zones.get(basket.tender()))))
                                     .toList())
                     .replaceWithVoid();
         });
@@ -90,8 +101,6 @@ class Folding {
     }
 
     private static Set<SaleId> sales(List<PaymentFact> facts) {
-        return facts.stream()
-                .map(fact -> fact.payment().sale())
-                .collect(Collectors.toSet());
+        return facts.stream().map(fact -> fact.payment().sale()).collect(Collectors.toSet());
     }
 }

@@ -10,17 +10,27 @@ import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.PaymentId;
 import io.tillgate.shared.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Folds what happened to payments: each batch in one transaction a tenant. A sale changes only when one of its payments does. */
+/**
+ * Folds what happened to payments: each batch in one transaction a tenant. A sale changes only when one of its payments
+ * does. While somebody else holds the tenant's lock for long, events fail at once and come again, so that the outbox goes on.
+ */
 @ApplicationScoped
 public class HearingOfPayments implements OutboxBatchListener {
     /** What figures wait for. */
     public static final Set<String> TYPES = Set.of(Payments.DECIDED, Payments.REVERSED);
+
+    /** For the replicas' turns. */
+    private static final Duration TOGETHER = Duration.ofMillis(300);
+
+    /** Each of a batch that failed: together they must not hold up the outbox. */
+    private static final Duration ALONE = Duration.ofMillis(10);
 
     private final TenantTransaction transactions;
     private final Folding folding;
@@ -42,7 +52,7 @@ public class HearingOfPayments implements OutboxBatchListener {
 
     @Override
     public Uni<Void> on(OutboxEvent event) {
-        return onAll(List.of(event));
+        return fold(event.tenant(), Set.of(payment(event)), ALONE);
     }
 
     @Override
@@ -53,15 +63,17 @@ public class HearingOfPayments implements OutboxBatchListener {
         return Multi.createFrom()
                 .iterable(byTenant.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(of -> fold(of.getKey(), of.getValue()))
+                .transformToUniAndConcatenate(of -> fold(of.getKey(), of.getValue(), TOGETHER))
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    private Uni<Void> fold(TenantId tenant, Set<PaymentId> payments) {
-        return transactions.sql(Scope.tenant(tenant), connection -> folding.lock(connection, tenant)
-                .chain(() -> folding.fold(connection, tenant, payments)));
+    private Uni<Void> fold(TenantId tenant, Set<PaymentId> payments, Duration patience) {
+        return transactions.sql(
+                Scope.tenant(tenant),
+                connection -> folding.lock(connection, tenant, patience)
+                        .chain(() -> folding.fold(connection, tenant, payments)));
     }
 
     private static PaymentId payment(OutboxEvent event) {

@@ -5,6 +5,7 @@ import io.tillgate.platform.Ids;
 import io.tillgate.platform.persistence.BatchStatement;
 import io.tillgate.platform.persistence.CommitUnit;
 import io.tillgate.platform.persistence.Records;
+import io.tillgate.platform.persistence.UnconditionalStatement;
 import io.tillgate.platform.telemetry.Correlation;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -16,15 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes audit records, in the transaction of the change they tell of. */
 @ApplicationScoped
 public class Audit {
-    private static final BatchStatement<AuditRecord> STATEMENT = new Insert();
-
     private static final String INSERT =
             "insert into audit_record (tenant_id, business_date, id, occurred_at, merchant_id, actor, actor_roles, action,"
                     + " subject_type, subject_id, before, after, source, correlation_id)"
@@ -33,6 +31,9 @@ public class Audit {
                     + " e->>'action', e->>'subjectType', e->>'subjectId', e->'before', e->'after', e->>'source',"
                     + " e->>'correlation'"
                     + " from jsonb_array_elements($1) as e";
+
+    private static final BatchStatement<AuditRecord> STATEMENT =
+            new UnconditionalStatement<>("audit", 8_500, INSERT, records -> Tuple.of(json(records)));
 
     private final Ids ids;
     private final Clock clock;
@@ -96,25 +97,5 @@ public class Audit {
         JsonArray rows = new JsonArray();
         records.forEach(record -> rows.add(record.json()));
         return rows;
-    }
-
-    private static final class Insert implements BatchStatement<AuditRecord> {
-        @Override
-        public String name() {
-            return "audit";
-        }
-
-        @Override
-        public int order() {
-            return 8_500;
-        }
-
-        @Override
-        public Uni<Set<Integer>> write(SqlConnection connection, List<AuditRecord> rows) {
-            return connection
-                    .preparedQuery(INSERT)
-                    .execute(Tuple.of(json(rows)))
-                    .replaceWith(Set.of());
-        }
     }
 }

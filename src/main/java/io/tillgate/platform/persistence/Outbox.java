@@ -15,15 +15,17 @@ import java.util.Set;
 /** Where events wait, committed with their cause, until {@link OutboxDispatch} has told every listener. */
 @ApplicationScoped
 public class Outbox {
-    /** For group commit. */
-    public static final BatchStatement<OutboxEvent> STATEMENT = new Insert();
-
     private static final String INSERT = "insert into outbox_event (tenant_id, id, type, key, payload)"
             + " select (e->>'tenant')::uuid, (e->>'id')::uuid, e->>'type', e->>'key', e->'payload'"
             + " from jsonb_array_elements($1) as e";
 
-    private static final String WAITING = "select coalesce(greatest(0, extract(epoch from now() - min(created_at)) * 1000), 0)::bigint"
-            + " as millis from outbox_event where tenant_id = $1 and type = any ($2) and not dead";
+    private static final String WAITING =
+            "select coalesce(greatest(0, extract(epoch from now() - min(created_at)) * 1000), 0)::bigint"
+                    + " as millis from outbox_event where tenant_id = $1 and type = any ($2) and not dead";
+
+    /** For group commit. */
+    public static final BatchStatement<OutboxEvent> STATEMENT =
+            new UnconditionalStatement<>("outbox", 9_000, INSERT, events -> Tuple.of(json(events)));
 
     private final Ids ids;
 
@@ -61,25 +63,5 @@ public class Outbox {
                 .put("key", event.key())
                 .put("payload", event.payload())));
         return rows;
-    }
-
-    private static final class Insert implements BatchStatement<OutboxEvent> {
-        @Override
-        public String name() {
-            return "outbox";
-        }
-
-        @Override
-        public int order() {
-            return 9_000;
-        }
-
-        @Override
-        public Uni<Set<Integer>> write(SqlConnection connection, List<OutboxEvent> rows) {
-            return connection
-                    .preparedQuery(INSERT)
-                    .execute(Tuple.of(json(rows)))
-                    .replaceWith(Set.of());
-        }
     }
 }

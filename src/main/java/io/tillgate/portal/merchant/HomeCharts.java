@@ -55,8 +55,7 @@ final class HomeCharts {
                 hours(home.hours(), weekday),
                 days(home.days()),
                 methods(home.methods()),
-                products(home.products()),
-                formats.money(now.card().net().minus(now.card().fees())));
+                products(home.products()));
     }
 
     private String average(@Nullable Money average) {

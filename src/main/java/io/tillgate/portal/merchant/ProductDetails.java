@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts together what the page of a product shows. */
 @RequestScoped
@@ -74,8 +75,12 @@ class ProductDetails {
 
     /** What the stock of a product is after something was booked. */
     Uni<String> stockSaid(Product product, StoreId place) {
-        return shop.stores().chain(stores -> balance(product, place).map(balance -> words()
-                .s_saved(balance == null ? "0" : balance.quantity(), shop.name(stores, place))));
+        return shop.stores()
+                .chain(stores -> balance(product, place)
+                        .map(balance -> words()
+                                .s_saved(
+                                        shop.name(stores, place),
+                                        balance.map(StockBalance::quantity).orElse("0"))));
     }
 
     private ProductDetail view(Product product, Fields fields, Mistakes mistakes, Shelf shelf) {
@@ -95,17 +100,17 @@ class ProductDetails {
                 .onItem()
                 .transformToUniAndConcatenate(store -> balance(product, store.id()))
                 .collect()
-                .asList();
+                .asList()
+                .map(found -> found.stream().flatMap(Optional::stream).toList());
     }
 
-    private Uni<StockBalance> balance(Product product, StoreId store) {
+    private Uni<Optional<StockBalance>> balance(Product product, StoreId store) {
         String before = product.sku().substring(0, product.sku().length() - 1);
         return assortment
                 .balances(shop.owner(), store, before.isEmpty() ? null : before, 200)
                 .map(all -> all.stream()
                         .filter(balance -> balance.sku().equals(product.sku()))
-                        .findFirst()
-                        .orElse(null));
+                        .findFirst());
     }
 
     private Uni<List<StockEntry>> moves(Product product, Found found) {

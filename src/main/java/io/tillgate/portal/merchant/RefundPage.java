@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Gives money back. The form says what will happen before it is sent, and names the request, so that nothing is paid twice. */
-@Path("/portal/{slug}/sales/{id}")
+@Path("/portal/{slug}/sales")
 @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
 class RefundPage {
     @CheckedTemplate(basePath = "merchant")
@@ -65,14 +65,14 @@ class RefundPage {
     }
 
     @GET
-    @Path("refund")
+    @Path("{id}/refund")
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> ask(@RestPath String slug, @RestPath UUID id) {
         return refundForm(id, new RefundForm(), Mistakes.NONE);
     }
 
     @POST
-    @Path("refund")
+    @Path("{id}/refund")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> refund(@RestPath String slug, @RestPath UUID id, @BeanParam RefundForm form) {
         return forms.once(
@@ -82,14 +82,14 @@ class RefundPage {
     }
 
     @GET
-    @Path("void")
+    @Path("{id}/void")
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> askToCancel(@RestPath String slug, @RestPath UUID id) {
         return voidForm(id, new RefundForm(), Mistakes.NONE);
     }
 
     @POST
-    @Path("void")
+    @Path("{id}/void")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> cancel(@RestPath String slug, @RestPath UUID id, @BeanParam RefundForm form) {
         return forms.once(

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One sale from the till to the ledger. */
-@Path("/portal/{slug}/sales/{id}")
+@Path("/portal/{slug}/sales")
 @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
 class SalePage {
     @CheckedTemplate(basePath = "merchant")
@@ -48,6 +48,7 @@ class SalePage {
     }
 
     @GET
+    @Path("{id}")
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> sale(@RestPath String slug, @RestPath UUID id) {
         shop.merchant();

@@ -24,7 +24,6 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together what the page of a till shows. */
 @RequestScoped
@@ -120,7 +119,7 @@ class TillDetails {
 
     private Document document(Terminal till, DocumentVersion version, TillWords said) {
         TillsMessages words = words();
-        @Nullable Object held = till.documents().get(version.kind().word());
+        Object held = till.documents().get(version.kind().word());
         boolean current = held instanceof Number number && number.longValue() >= version.version();
         State state = held == null
                 ? new State(words.d_unknown(), "")

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** One till: what it is doing, what happened to it, and what may be asked of it. */
-@Path("/portal/{slug}/tills/{id}")
+@Path("/portal/{slug}/tills")
 @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
 class TillPage {
     @CheckedTemplate(basePath = "merchant")
@@ -85,6 +85,7 @@ class TillPage {
     }
 
     @GET
+    @Path("{id}")
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> till(@RestPath String slug, @RestPath UUID id) {
         return find(id).chain(till -> details.of(till).chain(view -> frames.page(
@@ -93,14 +94,14 @@ class TillPage {
     }
 
     @GET
-    @Path("{act: block|unblock|restart|retire}")
+    @Path("{id}/{act: block|unblock|restart|retire}")
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> ask(@RestPath String slug, @RestPath UUID id, @RestPath String act) {
         return confirm(id, Act.of(act), Mistakes.NONE);
     }
 
     @POST
-    @Path("{act: block|unblock|restart|retire}")
+    @Path("{id}/{act: block|unblock|restart|retire}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> act(
             @RestPath String slug, @RestPath UUID id, @RestPath String act, @RestForm @Nullable String once) {

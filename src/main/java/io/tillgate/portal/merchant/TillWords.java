@@ -8,7 +8,6 @@ import io.tillgate.terminals.TerminalCommand;
 import io.tillgate.terminals.TerminalEvent;
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a till's states, events and commands are called. */
 record TillWords(TillsMessages words, Formats formats) {
@@ -127,7 +126,7 @@ record TillWords(TillsMessages words, Formats formats) {
     }
 
     private static String reported(Terminal till, String member) {
-        @Nullable Object value = till.reported() == null ? null : till.reported().get(member);
+        Object value = till.reported() == null ? null : till.reported().get(member);
         return value == null ? "" : value.toString();
     }
 }

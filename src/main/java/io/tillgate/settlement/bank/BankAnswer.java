@@ -47,9 +47,7 @@ public record BankAnswer(String messageId, String message, Counts counts, List<B
     /** One thing that does not fit; its id is that of the break that finance sees. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Break(
-            UUID id,
-            @Nullable String endToEndId,
-            @Nullable String reference) {}
+            UUID id, @Nullable String endToEndId, @Nullable String reference) {}
 
     /** As it is stored. */
     public JsonObject json() {

@@ -106,24 +106,21 @@ final class OneReport {
     private void heard(Fresh fresh, Heard heard, Map<String, PayoutState> states) {
         Item item = fresh.item();
         boolean paid = item.what() == What.PAID;
-        String outcome =
-                switch (heard) {
-                    case Heard.Done ignored -> {
-                        tally.count(paid ? Tally.Of.BOOKED : Tally.Of.RETURNED);
-                        states.put(
-                                Objects.requireNonNull(item.payout()), paid ? PayoutState.BOOKED : PayoutState.RETURNED);
-                        yield "done";
-                    }
-                    case Heard.Known ignored -> {
-                        tally.count(Tally.Of.KNOWN);
-                        yield "known";
-                    }
-                    case Heard.Broken broken -> {
-                        tally.broken(
-                                broken.breakId(), item.payout(), item.movement().reference());
-                        yield "broken";
-                    }
-                };
+        String outcome = switch (heard) {
+            case Heard.Done ignored -> {
+                tally.count(paid ? Tally.Of.BOOKED : Tally.Of.RETURNED);
+                states.put(Objects.requireNonNull(item.payout()), paid ? PayoutState.BOOKED : PayoutState.RETURNED);
+                yield "done";
+            }
+            case Heard.Known ignored -> {
+                tally.count(Tally.Of.KNOWN);
+                yield "known";
+            }
+            case Heard.Broken broken -> {
+                tally.broken(broken.breakId(), item.payout(), item.movement().reference());
+                yield "broken";
+            }
+        };
         remember(fresh.key(), outcome, booked(item));
     }
 
@@ -150,8 +147,7 @@ final class OneReport {
         if (names.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return BookingMemory.waiting(place.connection(), place.tenant(), names)
-                .chain(rows -> one(rows, this::atLast));
+        return BookingMemory.waiting(place.connection(), place.tenant(), names).chain(rows -> one(rows, this::atLast));
     }
 
     private Uni<?> atLast(Waiting row) {
@@ -254,8 +250,8 @@ final class OneReport {
     }
 
     private void remember(String key, String outcome, Booked booked) {
-        remembered.add(new Remembered(
-                key, place.source(), outcome, place.message(), booked, now.atOffset(ZoneOffset.UTC)));
+        remembered.add(
+                new Remembered(key, place.source(), outcome, place.message(), booked, now.atOffset(ZoneOffset.UTC)));
     }
 
     private static Booked booked(Item item) {

@@ -25,9 +25,9 @@ public class PaymentFiles {
                 .map(rows -> Page.of(rows, page, file -> file.id().toString()));
     }
 
-    /** Written beside the event loop: a file of thousands takes a tenth of a second. */
+    /** Written beside the event loop, one file of each loop at a time: a file of thousands takes a tenth of a second. */
     public Uni<byte[]> fetch(TenantId tenant, String messageId) {
         return files.fetch(tenant, messageId)
-                .chain(file -> vertx.executeBlocking(() -> WritingPaymentFiles.bytes(file), false));
+                .chain(file -> vertx.executeBlocking(() -> WritingPaymentFiles.bytes(file)));
     }
 }

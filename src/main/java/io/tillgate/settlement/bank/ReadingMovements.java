@@ -43,13 +43,16 @@ final class ReadingMovements {
     }
 
     private void statement(AccountStatement statement) {
-        statement.unexplained().filter(rest -> rest.signum() != 0).ifPresent(rest -> odd.add(new Oddity(
-                "balance/" + statement.account() + "/" + statement.id(),
-                "statement-balance",
-                "statement " + statement.id() + ": opening balance and bookings miss the closing balance by "
-                        + rest.toPlainString(),
-                null,
-                null)));
+        statement
+                .unexplained()
+                .filter(rest -> rest.signum() != 0)
+                .ifPresent(rest -> odd.add(new Oddity(
+                        "balance/" + statement.account() + "/" + statement.id(),
+                        "statement-balance",
+                        "statement " + statement.id() + ": opening balance and bookings miss the closing balance by "
+                                + rest.toPlainString(),
+                        null,
+                        null)));
         statement.entries().forEach(this::entry);
     }
 
@@ -101,7 +104,8 @@ final class ReadingMovements {
                     entry,
                     "sum-differs",
                     "booked " + shown(entry) + " for " + counted + " payments; told are " + transactions.size() + " of "
-                            + BigDecimal.valueOf(sum, Math.max(0, amount.exponent())).toPlainString());
+                            + BigDecimal.valueOf(sum, Math.max(0, amount.exponent()))
+                                    .toPlainString());
             return;
         }
         transactions.forEach(transaction ->
@@ -111,9 +115,7 @@ final class ReadingMovements {
     private Movement movement(StatementEntry entry, Money amount, Optional<EntryTransaction> behind) {
         boolean alone = entry.transactions().size() < 2;
         Optional<String> own = behind.flatMap(each -> each.references().servicerReference());
-        Optional<String> reference = alone
-                ? entry.servicerReference().or(() -> own)
-                : own.or(entry::servicerReference);
+        Optional<String> reference = alone ? entry.servicerReference().or(() -> own) : own.or(entry::servicerReference);
         return new Movement(
                 behind.flatMap(EntryTransaction::direction).orElse(entry.direction()),
                 amount,
@@ -122,12 +124,12 @@ final class ReadingMovements {
                 count(entry),
                 reference.orElse(null),
                 entry.bookingDate().or(entry::valueDate).orElse(today),
-                entry.reversal() || entry.code().endsWith(RETURN) || behind.flatMap(EntryTransaction::returned)
-                        .isPresent(),
+                entry.reversal()
+                        || entry.code().endsWith(RETURN)
+                        || behind.flatMap(EntryTransaction::returned).isPresent(),
                 behind.flatMap(EntryTransaction::returned)
                         .map(why -> new Reason(
-                                why.code().orElse(null),
-                                why.text().isEmpty() ? null : String.join(" ", why.text())))
+                                why.code().orElse(null), why.text().isEmpty() ? null : String.join(" ", why.text())))
                         .orElse(Reason.NONE),
                 text(entry, behind));
     }
@@ -175,13 +177,13 @@ final class ReadingMovements {
 
     private void odd(StatementEntry entry, String kind, String detail) {
         @Nullable String reference = entry.servicerReference().orElse(null);
-        String key = kind + "/"
-                + (reference == null ? entry.bookingDate().orElse(today) + "/" + shown(entry) : reference);
+        String key =
+                kind + "/" + (reference == null ? entry.bookingDate().orElse(today) + "/" + shown(entry) : reference);
         odd.add(new Oddity(key, kind, detail, entry.money().orElse(null), reference));
     }
 
     private static String shown(StatementEntry entry) {
-        return (entry.direction() == Direction.CREDIT ? "" : "-") + entry.amount().toPlainString() + " "
-                + entry.currency();
+        return (entry.direction() == Direction.CREDIT ? "" : "-")
+                + entry.amount().toPlainString() + " " + entry.currency();
     }
 }

@@ -66,7 +66,7 @@ final class ReadingStatuses {
         }
         if (spokenFor.add(name.get())) {
             Optional<String> status = transaction.status().or(group::status).or(report::status);
-            say(name.get(), status, firstOf(transaction.reasons(), group.reasons(), report.reasons()));
+            say(name.get(), status, firstOf(List.of(transaction.reasons(), group.reasons(), report.reasons())));
         }
     }
 
@@ -75,7 +75,7 @@ final class ReadingStatuses {
         boolean oneGroup = report.groups().size() == 1;
         Optional<String> ofGroup = oneGroup ? report.groups().getFirst().status() : Optional.empty();
         List<Reason> why =
-                oneGroup ? firstOf(report.groups().getFirst().reasons(), report.reasons()) : report.reasons();
+                oneGroup ? firstOf(List.of(report.groups().getFirst().reasons(), report.reasons())) : report.reasons();
         names.forEach(name -> say(name, ofGroup.or(report::status), why));
     }
 
@@ -90,9 +90,8 @@ final class ReadingStatuses {
         }
     }
 
-    @SafeVarargs
-    private static List<Reason> firstOf(List<Reason>... levels) {
-        return Stream.of(levels).filter(level -> !level.isEmpty()).findFirst().orElse(List.of());
+    private static List<Reason> firstOf(List<List<Reason>> levels) {
+        return levels.stream().filter(level -> !level.isEmpty()).findFirst().orElse(List.of());
     }
 
     private static @Nullable String code(List<Reason> reasons) {
@@ -103,9 +102,7 @@ final class ReadingStatuses {
     }
 
     private static @Nullable String text(List<Reason> reasons) {
-        String all = reasons.stream()
-                .flatMap(reason -> reason.text().stream())
-                .collect(Collectors.joining(" "));
+        String all = reasons.stream().flatMap(reason -> reason.text().stream()).collect(Collectors.joining(" "));
         return all.isBlank() ? null : all;
     }
 }

@@ -69,28 +69,33 @@ public class TakingBankMessages {
         }
     }
 
-    /** @param kind what the address takes */
+    /**
+     * Reads beside the event loop, one message of each loop at a time: that bounds what lies in memory.
+     *
+     * @param kind what the address takes
+     */
     public Uni<BankAnswer> take(Caller caller, MessageType.Kind kind, byte[] xml) {
         Arrival arrival = new Arrival(caller, kind, xml);
-        return vertx.executeBlocking(() -> BankMessages.read(xml), false)
+        return vertx.executeBlocking(() -> BankMessages.read(xml))
                 .map(reading -> understood(reading, kind))
                 .chain(understood -> once(arrival, understood)
                         .onFailure(Refusal.class)
-                        .call(refusal -> remember(arrival, understood.message(), (Refusal) refusal)))
+                        .call(refusal -> remember(arrival, understood.message(), refusal)))
                 .onFailure(Unread.class)
-                .recoverWithUni(unread -> refuse(arrival, ((Unread) unread).why));
+                .recoverWithUni(unread -> refuse(arrival, unread.why));
     }
 
     private Uni<BankAnswer> once(Arrival arrival, Reading.Understood understood) {
-        return transactions.sql(Scope.tenant(arrival.caller().tenant()), connection -> BankMessageTable.lock(
-                        connection, arrival.caller().tenant())
-                .chain(() -> BankMessageTable.before(
-                        connection,
-                        arrival.caller().tenant(),
-                        arrival.kindCode(),
-                        understood.message().messageId()))
-                .chain(before -> before.map(known -> Uni.createFrom().item(() -> again(known, understood)))
-                        .orElseGet(() -> first(connection, arrival, understood))));
+        return transactions.sql(
+                Scope.tenant(arrival.caller().tenant()),
+                connection -> BankMessageTable.lock(connection, arrival.caller().tenant())
+                        .chain(() -> BankMessageTable.before(
+                                connection,
+                                arrival.caller().tenant(),
+                                arrival.kindCode(),
+                                understood.message().messageId()))
+                        .chain(before -> before.map(known -> Uni.createFrom().item(() -> again(known, understood)))
+                                .orElseGet(() -> first(connection, arrival, understood))));
     }
 
     private static BankAnswer again(BankMessageTable.Before before, Reading.Understood understood) {
@@ -106,8 +111,8 @@ public class TakingBankMessages {
         UUID id = ids.next();
         BankMessage message = understood.message();
         return heard(connection, arrival, message, id)
-                .map(tally -> new BankAnswer(
-                        message.messageId(), message.type().name(), tally.counts(), tally.breaks()))
+                .map(tally ->
+                        new BankAnswer(message.messageId(), message.type().name(), tally.counts(), tally.breaks()))
                 .call(answer -> BankMessageTable.insert(
                         connection,
                         arrival.caller().tenant(),
@@ -151,15 +156,14 @@ public class TakingBankMessages {
     }
 
     private static Refusal refusal(Reading.Unreadable unreadable) {
-        BankProblem problem =
-                switch (unreadable.kind()) {
-                    case TOO_LARGE -> BankProblem.BANK_MESSAGE_TOO_LARGE;
-                    case FORBIDDEN -> BankProblem.XML_FORBIDDEN;
-                    case TOO_DEEP -> BankProblem.XML_TOO_DEEP;
-                    case MALFORMED -> BankProblem.XML_MALFORMED;
-                    case UNKNOWN_MESSAGE -> BankProblem.BANK_MESSAGE_UNKNOWN;
-                    case INVALID -> BankProblem.XML_INVALID;
-                };
+        BankProblem problem = switch (unreadable.kind()) {
+            case TOO_LARGE -> BankProblem.BANK_MESSAGE_TOO_LARGE;
+            case FORBIDDEN -> BankProblem.XML_FORBIDDEN;
+            case TOO_DEEP -> BankProblem.XML_TOO_DEEP;
+            case MALFORMED -> BankProblem.XML_MALFORMED;
+            case UNKNOWN_MESSAGE -> BankProblem.BANK_MESSAGE_UNKNOWN;
+            case INVALID -> BankProblem.XML_INVALID;
+        };
         List<Violation> violations = unreadable.places().stream()
                 .filter(place -> place.line() > 0)
                 .map(place -> new Violation(
@@ -194,7 +198,8 @@ public class TakingBankMessages {
     }
 
     private static String storable(String detail) {
-        return detail.replace("\0", "").substring(0, Math.min(1_000, detail.replace("\0", "").length()));
+        return detail.replace("\0", "")
+                .substring(0, Math.min(1_000, detail.replace("\0", "").length()));
     }
 
     private static byte[] bytes(Reading.Understood understood) {

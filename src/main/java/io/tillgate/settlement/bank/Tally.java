@@ -33,8 +33,7 @@ final class Tally {
         counts.merge(what, many, Integer::sum);
     }
 
-    void broken(
-            UUID id, @Nullable String endToEndId, @Nullable String reference) {
+    void broken(UUID id, @Nullable String endToEndId, @Nullable String reference) {
         count(Of.BREAK);
         if (breaks.size() < BankAnswer.BREAKS_MAX) {
             breaks.add(new BankAnswer.Break(id, endToEndId, reference));

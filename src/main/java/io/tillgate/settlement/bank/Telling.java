@@ -43,11 +43,7 @@ final class Telling {
      * @param payout the end-to-end id that the bank named; null where it named none
      * @param keys the first that was not told decides; the last is that of another booking of the same
      */
-    record Item(
-            What what,
-            @Nullable String payout,
-            Movement movement,
-            List<String> keys) {}
+    record Item(What what, @Nullable String payout, Movement movement, List<String> keys) {}
 
     static String source(MessageType type) {
         return type.kind() == MessageType.Kind.STATEMENT ? "statement" : "notification";
@@ -58,8 +54,10 @@ final class Telling {
         Map<String, Integer> alike = new HashMap<>();
         List<Item> items = new ArrayList<>();
         for (Movement movement : movements) {
-            String ours =
-                    movement.names().stream().filter(known::containsKey).findFirst().orElse(null);
+            String ours = movement.names().stream()
+                    .filter(known::containsKey)
+                    .findFirst()
+                    .orElse(null);
             if (ours != null) {
                 What what = movement.isCredit() ? What.BACK : What.PAID;
                 items.add(new Item(what, ours, movement, payoutKeys(what, ours, movement)));
@@ -71,7 +69,8 @@ final class Telling {
     }
 
     private static Item stranger(Movement movement, Map<String, Integer> alike) {
-        String key = movement.reference() == null ? looks(movement) : "ref/" + movement.reference() + "/" + sum(movement);
+        String key =
+                movement.reference() == null ? looks(movement) : "ref/" + movement.reference() + "/" + sum(movement);
         int number = alike.merge(key, 1, Integer::sum);
         List<String> keys = List.of(number == 1 ? key : key + "#" + number);
         String named = movement.names().isEmpty() ? null : movement.names().getFirst();
@@ -140,7 +139,9 @@ final class Telling {
                             movement.text())
                     .collect(java.util.stream.Collectors.joining("\n"))
                     .getBytes(StandardCharsets.UTF_8);
-            return "looks/" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+            return "looks/"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(all));
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }

@@ -27,8 +27,8 @@ final class WritingPaymentFiles {
                 sepa ? TransferGroup.Terms.SEPA : TransferGroup.Terms.AGREED,
                 debtor,
                 file.instructions().stream().map(WritingPaymentFiles::transfer).toList());
-        return PaymentFileWriter.bytes(new PaymentFile(
-                file.header().messageId(), file.header().createdAt(), debtor.name(), List.of(group)));
+        return PaymentFileWriter.bytes(
+                new PaymentFile(file.header().messageId(), file.header().createdAt(), debtor.name(), List.of(group)));
     }
 
     private static CreditTransfer transfer(Instruction instruction) {
@@ -56,9 +56,7 @@ final class WritingPaymentFiles {
         return switch (account) {
             case BankAccount.ByIban byIban ->
                 new BankParty(
-                        byIban.holder(),
-                        new BankAccountId.Iban(byIban.iban().value()),
-                        new BankAgent.FromAccount());
+                        byIban.holder(), new BankAccountId.Iban(byIban.iban().value()), new BankAgent.FromAccount());
             case BankAccount.ByCnaps byCnaps ->
                 new BankParty(
                         byCnaps.holder(),

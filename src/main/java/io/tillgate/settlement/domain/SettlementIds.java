@@ -56,6 +56,19 @@ public final class SettlementIds {
         return "HF" + businessDate.toString().replace("-", "") + "-" + cycle;
     }
 
+    /** Whether a text names this reference, and not one that only begins like it. */
+    public static boolean names(String text, String fundingReference) {
+        int at = text.indexOf(fundingReference);
+        while (at >= 0) {
+            int end = at + fundingReference.length();
+            if (end == text.length() || !Character.isDigit(text.charAt(end))) {
+                return true;
+            }
+            at = text.indexOf(fundingReference, end);
+        }
+        return false;
+    }
+
     private static String hex(UUID id) {
         return id.toString().replace("-", "");
     }

@@ -35,7 +35,9 @@ final class AccountReading {
     /** Page one, and the last: the whole. */
     private static boolean wholeBy(Optional<Node> pages) {
         return pages.map(page -> page.textAt("PgNb").orElse("1").matches("0*1")
-                        && page.textAt("LastPgInd").filter(AccountReading::isTrue).isPresent())
+                        && page.textAt("LastPgInd")
+                                .filter(AccountReading::isTrue)
+                                .isPresent())
                 .orElse(true);
     }
 
@@ -101,7 +103,8 @@ final class AccountReading {
                 transaction.textAt("CdtDbtInd").map(Direction::of),
                 transaction
                         .at("RtrInf")
-                        .map(returned -> new EntryTransaction.Return(returned.codeAt("Rsn"), texts(returned, "AddtlInf"))),
+                        .map(returned ->
+                                new EntryTransaction.Return(returned.codeAt("Rsn"), texts(returned, "AddtlInf"))),
                 counterparties(transaction),
                 remittance(transaction),
                 transaction.textAt("AddtlTxInf"));
@@ -153,8 +156,7 @@ final class AccountReading {
     private static List<String> remittance(Node transaction) {
         return transaction.at("RmtInf").stream()
                 .flatMap(info -> Stream.concat(
-                        texts(info, "Ustrd").stream(),
-                        info.all("Strd").stream().flatMap(AccountReading::structured)))
+                        texts(info, "Ustrd").stream(), info.all("Strd").stream().flatMap(AccountReading::structured)))
                 .toList();
     }
 
@@ -162,8 +164,7 @@ final class AccountReading {
         return Stream.concat(
                 remittance.textAt("CdtrRefInf", "Ref").stream(),
                 Stream.concat(
-                        remittance.all("RfrdDocInf").stream()
-                                .flatMap(document -> document.textAt("Nb").stream()),
+                        remittance.all("RfrdDocInf").stream().flatMap(document -> document.textAt("Nb").stream()),
                         texts(remittance, "AddtlRmtInf").stream()));
     }
 

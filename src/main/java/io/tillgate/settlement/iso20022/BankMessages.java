@@ -3,7 +3,7 @@ package io.tillgate.settlement.iso20022;
 import java.util.List;
 
 /**
- * Reads what banks send. One pass over the bytes: forbidden things, depth, schema and content. Takes milliseconds for a
+ * Reads what banks send. One pass over the bytes: forbidden things, depth, schema and content. Takes a fraction of a second for a
  * megabyte: not for an event loop.
  */
 public final class BankMessages {
@@ -15,8 +15,7 @@ public final class BankMessages {
     public static Reading read(byte[] xml) {
         if (xml.length > BYTES_MAX) {
             return Reading.Unreadable.of(
-                    Reading.Kind.TOO_LARGE,
-                    new Reading.Place(0, 0, "a message has at most " + BYTES_MAX + " bytes"));
+                    Reading.Kind.TOO_LARGE, new Reading.Place(0, 0, "a message has at most " + BYTES_MAX + " bytes"));
         }
         return switch (XmlIntake.read(xml)) {
             case XmlIntake.Refused refused -> refused.why();

@@ -26,7 +26,7 @@ public final class PaymentFileWriter {
     }
 
     public static byte[] bytes(PaymentFile file) {
-        ByteArrayOutputStream into = new ByteArrayOutputStream(1024 + file.transfers() * 900);
+        ByteArrayOutputStream into = new ByteArrayOutputStream(1_024 + file.transfers() * 400);
         write(file, into);
         return into.toByteArray();
     }
@@ -86,7 +86,8 @@ public final class PaymentFileWriter {
                 xml.within("SvcLvl", () -> xml.text("Cd", terms.serviceLevel().get()));
             }
             if (terms.categoryPurpose().isPresent()) {
-                xml.within("CtgyPurp", () -> xml.text("Cd", terms.categoryPurpose().get()));
+                xml.within(
+                        "CtgyPurp", () -> xml.text("Cd", terms.categoryPurpose().get()));
             }
         });
     }

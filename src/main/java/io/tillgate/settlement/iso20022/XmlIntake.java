@@ -59,7 +59,8 @@ final class XmlIntake extends DefaultHandler {
             return new Refused(malformed(malformed));
         } catch (IOException | SAXException | ParserConfigurationException unreadable) {
             return new Refused(Reading.Unreadable.of(
-                    Reading.Kind.MALFORMED, new Reading.Place(0, 0, "the bytes are not text in the encoding they name")));
+                    Reading.Kind.MALFORMED,
+                    new Reading.Place(0, 0, "the bytes are not text in the encoding they name")));
         }
     }
 
@@ -173,8 +174,8 @@ final class XmlIntake extends DefaultHandler {
     /** The schema's complaint: noted, and read on until there are enough of them. */
     @Override
     public void error(SAXParseException fault) throws SAXException {
-        places.add(new Reading.Place(
-                fault.getLineNumber(), fault.getColumnNumber(), String.valueOf(fault.getMessage())));
+        places.add(
+                new Reading.Place(fault.getLineNumber(), fault.getColumnNumber(), String.valueOf(fault.getMessage())));
         if (places.size() == PLACES_MAX) {
             throw new Stop(new Reading.Unreadable(Reading.Kind.INVALID, List.copyOf(places)));
         }

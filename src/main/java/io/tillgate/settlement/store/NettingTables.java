@@ -12,11 +12,13 @@ import io.tillgate.shared.MerchantId;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A run's stretch of the journal turned into items, sums, carried amounts and what the card host owes. */
@@ -35,7 +37,9 @@ public final class NettingTables {
                 join journal_posting p
                   on p.tenant_id = e.tenant_id and p.business_date = e.business_date and p.entry_id = e.id
                 join ledger_account a on a.tenant_id = p.tenant_id and a.id = p.account_id and a.code = 'merchant-payable'
-               where s.tenant_id = $1 and s.number > $2 and s.number <= $3 and e.rule not like 'payout-%'),
+               where s.tenant_id = $1 and s.number > $2 and s.number <= $3 and e.rule not like 'payout-%'
+                 and s.business_date between $6 and $7 and e.business_date between $6 and $7
+                 and p.business_date between $6 and $7),
             item as (
               select min(number) as number, merchant_account_id, regexp_replace(rule, '-fee$', '') as kind, source_kind,
                      source_id, min(business_date) as booked_on, min(recorded_at) as booked_at, currency,
@@ -111,6 +115,8 @@ public final class NettingTables {
               join ledger_account a
                 on a.tenant_id = p.tenant_id and a.id = p.account_id and a.code = 'card-host-receivable'
              where s.tenant_id = $1 and s.number > $2 and s.number <= $3 and e.rule <> 'host-funding'
+               and s.business_date between $4 and $5 and e.business_date between $4 and $5
+               and p.business_date between $4 and $5
              group by p.currency having sum(p.amount) <> 0""";
 
     private static final String FUNDINGS =
@@ -118,15 +124,58 @@ public final class NettingTables {
                     + " state, created_at) select $1, f.id, $2, $3, f.currency, f.expected, 'expected', $4"
                     + " from unnest($5::uuid[], $6::text[], $7::bigint[]) as f(id, currency, expected)";
 
+    private static final String DATES =
+            "select min(business_date) as first, max(business_date) as last from journal_seal"
+                    + " where tenant_id = $1 and number > $2 and number <= $3";
+
+    /**
+     * The days of a run are read as a whole and hashed. Left to itself the planner, which knows little of a day that is not
+     * over, goes through the history of each account instead.
+     */
+    private static final String BY_HASH = "set local enable_nestloop = off; set local work_mem = '64MB'";
+
+    private static final String AS_USUAL = "set local enable_nestloop = on; set local work_mem = '4MB'";
+
     private NettingTables() {}
+
+    /** The business dates of a run's entries. */
+    private record Dates(LocalDate first, LocalDate last) {}
+
+    /** Nothing where the run covers nothing. */
+    private static <T> Uni<T> hashed(SqlConnection connection, New run, T nothing, Function<Dates, Uni<T>> statement) {
+        return connection
+                .preparedQuery(DATES)
+                .execute(Tuple.of(run.tenant().value(), run.after(), run.through()))
+                .chain(rows -> {
+                    Row row = rows.iterator().next();
+                    LocalDate first = row.getLocalDate("first");
+                    LocalDate last = row.getLocalDate("last");
+                    return first == null || last == null
+                            ? Uni.createFrom().item(nothing)
+                            : connection
+                                    .query(BY_HASH)
+                                    .execute()
+                                    .chain(() -> statement.apply(new Dates(first, last)))
+                                    .call(() -> connection.query(AS_USUAL).execute());
+                });
+    }
 
     /** Sums of an account, and what the run before left. */
     public record Summed(Holder holder, Sums sums, long carriedIn) {}
 
     /** Answers how many items the run has. */
     public static Uni<Integer> insertItems(SqlConnection connection, New run) {
-        Tuple values = Tuple.of(run.tenant().value(), run.after(), run.through(), run.id(), run.businessDate());
-        return connection.preparedQuery(ITEMS).execute(values).map(rows -> rows.rowCount());
+        return hashed(
+                connection,
+                run,
+                0,
+                dates -> connection
+                        .preparedQuery(ITEMS)
+                        .execute(
+                                Tuple.of(run.tenant().value(), run.after(), run.through(), run.id(), run.businessDate())
+                                        .addLocalDate(dates.first)
+                                        .addLocalDate(dates.last))
+                        .map(rows -> rows.rowCount()));
     }
 
     public static Uni<List<Summed>> sums(SqlConnection connection, New run) {
@@ -203,12 +252,20 @@ public final class NettingTables {
 
     /** Writes down what card hosts owe for the run. */
     public static Uni<Void> expectFundings(SqlConnection connection, New run) {
-        return connection
-                .preparedQuery(OWED_BY_HOSTS)
-                .execute(Tuple.of(run.tenant().value(), run.after(), run.through()))
-                .chain(rows -> {
-                    List<Row> owed = new ArrayList<>();
-                    rows.forEach(owed::add);
+        return hashed(
+                        connection,
+                        run,
+                        List.<Row>of(),
+                        dates -> connection
+                                .preparedQuery(OWED_BY_HOSTS)
+                                .execute(Tuple.of(
+                                        run.tenant().value(), run.after(), run.through(), dates.first, dates.last))
+                                .map(rows -> {
+                                    List<Row> owed = new ArrayList<>();
+                                    rows.forEach(owed::add);
+                                    return owed;
+                                }))
+                .chain(owed -> {
                     Tuple columns = ColumnArrays.of(owed)
                             .uuids(row ->
                                     SettlementIds.funding(run.id(), Currency.getInstance(row.getString("currency"))))

@@ -79,8 +79,8 @@ public class CuttingOff {
     /** Waits until what was committed by now is sealed, which a run needs. */
     public Uni<Void> seal(TenantId tenant) {
         return chain.sealWhatIsCommitted(tenant, config.sealerPatience())
-                .invoke(sealed -> {
-                    if (!sealed) {
+                .invoke(done -> {
+                    if (!done) {
                         throw new Refusal(
                                 SettlementProblem.JOURNAL_NOT_SEALED,
                                 "the journal's newest entries are not sealed yet: try again in some seconds");
@@ -119,14 +119,14 @@ public class CuttingOff {
         Instant now = clock.now(ask.tenant());
         return RunTable.cycles(connection, ask.tenant(), ask.businessDate())
                 .chain(cycles -> RunTable.sealed(connection, ask.tenant())
-                        .map(sealed -> new New(
+                        .map(through -> new New(
                                 ask.tenant(),
                                 SettlementIds.run(ask.tenant(), ask.businessDate(), cycles + 1),
                                 ask.businessDate(),
                                 cycles + 1,
                                 ask.occasion().code,
                                 last.map(Past::through).orElse(0L),
-                                sealed,
+                                through,
                                 last.map(Past::sequence).orElse(0L) + 1,
                                 now,
                                 ask.by())));

@@ -17,6 +17,7 @@ import io.tillgate.settlement.Heard;
 import io.tillgate.settlement.HostCredit;
 import io.tillgate.settlement.SettlementProblem;
 import io.tillgate.settlement.domain.FundingPolicy;
+import io.tillgate.settlement.domain.SettlementIds;
 import io.tillgate.settlement.store.BreakTable;
 import io.tillgate.settlement.store.BreakTable.NewBreak;
 import io.tillgate.settlement.store.FundingTable;
@@ -163,7 +164,7 @@ public class FundingByHosts {
     private Optional<Match> match(List<FundingView> open, HostCredit credit) {
         String text = credit.text();
         Optional<FundingView> named = open.stream()
-                .filter(funding -> text != null && text.contains(funding.reference()))
+                .filter(funding -> text != null && SettlementIds.names(text, funding.reference()))
                 .findFirst();
         return named.map(List::of).orElse(open).stream()
                 .flatMap(funding -> accepted(funding, credit.amount()).stream())

@@ -41,8 +41,7 @@ public final class Bank implements AutoCloseable {
         this.control = new BankControl(
                 new InetSocketAddress(settings.bind(), settings.controlPort()),
                 new BankControl.Insides(this, servicing, accounts, faults, log));
-        looking.scheduleWithFixedDelay(
-                this::look, 0, settings.pause().toMillis(), TimeUnit.MILLISECONDS);
+        looking.scheduleWithFixedDelay(this::look, 0, settings.pause().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     public static Bank start(BankSettings settings, InstantSource clock) throws IOException {

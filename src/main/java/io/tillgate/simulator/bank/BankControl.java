@@ -97,7 +97,9 @@ final class BankControl implements AutoCloseable {
 
     private String credited(HttpExchange http) throws IOException, InterruptedException {
         CreditOrder order = read(http, CreditOrder.class);
-        if (order.amount() <= 0 || order.reference().isBlank() || order.reference().length() > REFERENCE_MAX) {
+        if (order.amount() <= 0
+                || order.reference().isBlank()
+                || order.reference().length() > REFERENCE_MAX) {
             throw new IllegalArgumentException("a positive amount and a reference of at most 35 characters");
         }
         int places = Math.max(0, Currency.getInstance(order.currency()).getDefaultFractionDigits());
@@ -114,8 +116,7 @@ final class BankControl implements AutoCloseable {
 
     private int stated(HttpExchange http) throws IOException, InterruptedException {
         return insides.servicing()
-                .state(insides.bank()
-                        .customer(read(http, StatementOrder.class).slug()));
+                .state(insides.bank().customer(read(http, StatementOrder.class).slug()));
     }
 
     private static <T> T read(HttpExchange http, Class<T> type) throws IOException {

@@ -15,7 +15,12 @@ record PaymentOrder(String messageId, int count, BigDecimal sum, List<Group> gro
     record Group(String id, LocalDate day, Account debtor, List<Transfer> transfers) {}
 
     record Transfer(
-            String instructionId, String endToEndId, BigDecimal amount, String currency, String creditor, Account account) {
+            String instructionId,
+            String endToEndId,
+            BigDecimal amount,
+            String currency,
+            String creditor,
+            Account account) {
         /** In the last place of the decimals that are written: as many as the currency has, since that is how it came. */
         long minor() {
             return amount.unscaledValue().longValueExact();

@@ -60,7 +60,10 @@ final class PaymentOrderReader {
             }
         }
         return new PaymentOrder(
-                of(header, "MsgId"), Integer.parseInt(of(header, "NbOfTxs")), new BigDecimal(of(header, "CtrlSum")), groups);
+                of(header, "MsgId"),
+                Integer.parseInt(of(header, "NbOfTxs")),
+                new BigDecimal(of(header, "CtrlSum")),
+                groups);
     }
 
     private void begun(List<String> path, XMLStreamReader reader) {
@@ -76,7 +79,10 @@ final class PaymentOrderReader {
         String where = String.join("/", path.subList(Math.min(2, path.size()), path.size()));
         if (where.equals("PmtInf")) {
             groups.add(new Group(
-                    of(group, "PmtInfId"), LocalDate.parse(of(group, "ReqdExctnDt/Dt")), account(group, "Dbtr"), transfers));
+                    of(group, "PmtInfId"),
+                    LocalDate.parse(of(group, "ReqdExctnDt/Dt")),
+                    account(group, "Dbtr"),
+                    transfers));
             transfers = new ArrayList<>();
             group.clear();
         } else if (where.equals("PmtInf/CdtTrfTxInf")) {

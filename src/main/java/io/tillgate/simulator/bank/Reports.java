@@ -28,35 +28,51 @@ final class Reports {
     Report status(PaymentOrder order, List<PaymentOrder.Transfer> about, Map<String, String> refused) {
         String id = reference("PSR");
         String whole = refused.isEmpty() ? "ACCP" : refused.size() == order.count() ? "RJCT" : "PART";
-        return Report.status(id, Xml.document("pain.002.001.11", document -> document.in("CstmrPmtStsRpt", report -> {
-            header(report, id);
-            report.in("OrgnlGrpInfAndSts", group -> group.put("OrgnlMsgId", order.messageId())
-                    .put("OrgnlMsgNmId", "pain.001.001.09")
-                    .put("GrpSts", whole));
-            for (PaymentOrder.Group group : order.groups()) {
-                report.in("OrgnlPmtInfAndSts", info -> {
-                    info.put("OrgnlPmtInfId", group.id());
-                    for (PaymentOrder.Transfer transfer : group.transfers()) {
-                        if (about.contains(transfer)) {
-                            info.in("TxInfAndSts", each -> status(each, transfer, refused.get(transfer.endToEndId())));
-                        }
-                    }
-                });
-            }
-        })));
+        return Report.status(
+                id,
+                Xml.document(
+                        "pain.002.001.11",
+                        document -> document.in("CstmrPmtStsRpt", report -> {
+                            header(report, id);
+                            report.in(
+                                    "OrgnlGrpInfAndSts",
+                                    group -> group.put("OrgnlMsgId", order.messageId())
+                                            .put("OrgnlMsgNmId", "pain.001.001.09")
+                                            .put("GrpSts", whole));
+                            for (PaymentOrder.Group group : order.groups()) {
+                                report.in("OrgnlPmtInfAndSts", info -> {
+                                    info.put("OrgnlPmtInfId", group.id());
+                                    for (PaymentOrder.Transfer transfer : group.transfers()) {
+                                        if (about.contains(transfer)) {
+                                            info.in(
+                                                    "TxInfAndSts",
+                                                    each -> status(each, transfer, refused.get(transfer.endToEndId())));
+                                        }
+                                    }
+                                });
+                            }
+                        })));
     }
 
     /** The file does not add up: nothing of it is done. */
     Report refusal(PaymentOrder order, String why) {
         String id = reference("PSR");
-        return Report.status(id, Xml.document("pain.002.001.11", document -> document.in("CstmrPmtStsRpt", report -> {
-            header(report, id);
-            report.in("OrgnlGrpInfAndSts", group -> group.put("OrgnlMsgId", order.messageId())
-                    .put("OrgnlMsgNmId", "pain.001.001.09")
-                    .put("GrpSts", "RJCT")
-                    .in("StsRsnInf", reason -> reason.in("Rsn", code -> code.put("Cd", "AM10"))
-                            .put("AddtlInf", why)));
-        })));
+        return Report.status(
+                id,
+                Xml.document(
+                        "pain.002.001.11",
+                        document -> document.in("CstmrPmtStsRpt", report -> {
+                            header(report, id);
+                            report.in(
+                                    "OrgnlGrpInfAndSts",
+                                    group -> group.put("OrgnlMsgId", order.messageId())
+                                            .put("OrgnlMsgNmId", "pain.001.001.09")
+                                            .put("GrpSts", "RJCT")
+                                            .in(
+                                                    "StsRsnInf",
+                                                    reason -> reason.in("Rsn", code -> code.put("Cd", "AM10"))
+                                                            .put("AddtlInf", why)));
+                        })));
     }
 
     private static void status(
@@ -73,33 +89,43 @@ final class Reports {
     Report notification(Accounts.Stretch stretch) {
         String id = reference("NTF");
         return Report.notification(
-                id, Xml.document("camt.054.001.08", document -> document.in("BkToCstmrDbtCdtNtfctn", report -> {
-                    header(report, id);
-                    report.in("Ntfctn", notification -> {
-                        account(notification, id, stretch);
-                        for (Booking booking : stretch.bookings()) {
-                            notification.in("Ntry", entry -> entry(entry, booking, stretch.of()
-                                    .currency()));
-                        }
-                    });
-                })));
+                id,
+                Xml.document(
+                        "camt.054.001.08",
+                        document -> document.in("BkToCstmrDbtCdtNtfctn", report -> {
+                            header(report, id);
+                            report.in("Ntfctn", notification -> {
+                                account(notification, id, stretch);
+                                for (Booking booking : stretch.bookings()) {
+                                    notification.in(
+                                            "Ntry",
+                                            entry -> entry(
+                                                    entry, booking, stretch.of().currency()));
+                                }
+                            });
+                        })));
     }
 
     Report statement(Accounts.Stretch stretch) {
         String id = reference("STM");
         return Report.statement(
-                id, Xml.document("camt.053.001.08", document -> document.in("BkToCstmrStmt", report -> {
-                    header(report, id);
-                    report.in("Stmt", statement -> {
-                        account(statement, id, stretch);
-                        balance(statement, "OPBD", stretch, stretch.opening());
-                        balance(statement, "CLBD", stretch, stretch.closing());
-                        for (Booking booking : stretch.bookings()) {
-                            statement.in("Ntry", entry -> entry(entry, booking, stretch.of()
-                                    .currency()));
-                        }
-                    });
-                })));
+                id,
+                Xml.document(
+                        "camt.053.001.08",
+                        document -> document.in("BkToCstmrStmt", report -> {
+                            header(report, id);
+                            report.in("Stmt", statement -> {
+                                account(statement, id, stretch);
+                                balance(statement, "OPBD", stretch, stretch.opening());
+                                balance(statement, "CLBD", stretch, stretch.closing());
+                                for (Booking booking : stretch.bookings()) {
+                                    statement.in(
+                                            "Ntry",
+                                            entry -> entry(
+                                                    entry, booking, stretch.of().currency()));
+                                }
+                            });
+                        })));
     }
 
     private void header(Xml xml, String id) throws XMLStreamException {
@@ -108,22 +134,31 @@ final class Reports {
 
     private void account(Xml xml, String id, Accounts.Stretch stretch) throws XMLStreamException {
         PaymentOrder.Account number = stretch.number();
-        xml.put("Id", id).put("CreDtTm", now()).in("Acct", account -> account.in("Id", named -> {
-                    if (number.iban()) {
-                        named.put("IBAN", number.number());
-                    } else {
-                        named.in("Othr", other -> other.put("Id", number.number()));
-                    }
-                })
-                .put("Ccy", stretch.of().currency()));
+        xml.put("Id", id)
+                .put("CreDtTm", now())
+                .in(
+                        "Acct",
+                        account -> account.in("Id", named -> {
+                                    if (number.iban()) {
+                                        named.put("IBAN", number.number());
+                                    } else {
+                                        named.in("Othr", other -> other.put("Id", number.number()));
+                                    }
+                                })
+                                .put("Ccy", stretch.of().currency()));
     }
 
     private static void balance(Xml xml, String type, Accounts.Stretch stretch, BigDecimal amount)
             throws XMLStreamException {
-        xml.in("Bal", balance -> balance.in("Tp", kind -> kind.in("CdOrPrtry", code -> code.put("Cd", type)))
-                .amount("Amt", stretch.of().currency(), amount.abs().toPlainString())
-                .put("CdtDbtInd", amount.signum() < 0 ? "DBIT" : "CRDT")
-                .in("Dt", day -> day.put("Dt", stretch.bookings().getLast().day().toString())));
+        xml.in(
+                "Bal",
+                balance -> balance.in("Tp", kind -> kind.in("CdOrPrtry", code -> code.put("Cd", type)))
+                        .amount("Amt", stretch.of().currency(), amount.abs().toPlainString())
+                        .put("CdtDbtInd", amount.signum() < 0 ? "DBIT" : "CRDT")
+                        .in(
+                                "Dt",
+                                day -> day.put(
+                                        "Dt", stretch.bookings().getLast().day().toString())));
     }
 
     private static void entry(Xml xml, Booking booking, String currency) throws XMLStreamException {
@@ -135,15 +170,30 @@ final class Reports {
                 .in("BookgDt", date -> date.put("Dt", day))
                 .in("ValDt", date -> date.put("Dt", day))
                 .put("AcctSvcrRef", booking.reference())
-                .in("BkTxCd", code -> code.in("Domn", domain -> domain.put("Cd", "PMNT")
-                        .in("Fmly", family -> family.put("Cd", booking.credit() ? "RCDT" : "ICDT")
-                                .put("SubFmlyCd", booking.reason().isEmpty() ? "OTHR" : "RRTN"))))
+                .in(
+                        "BkTxCd",
+                        code -> code.in(
+                                "Domn",
+                                domain -> domain.put("Cd", "PMNT")
+                                        .in(
+                                                "Fmly",
+                                                family -> family.put("Cd", booking.credit() ? "RCDT" : "ICDT")
+                                                        .put(
+                                                                "SubFmlyCd",
+                                                                booking.reason().isEmpty() ? "OTHR" : "RRTN"))))
                 .in("NtryDtls", details -> {
                     if (!booking.batch().isEmpty()) {
-                        details.in("Btch", batch -> batch.put("PmtInfId", booking.batch())
-                                .put("NbOfTxs", Integer.toString(booking.items().size()))
-                                .amount("TtlAmt", currency, booking.amount().toPlainString())
-                                .put("CdtDbtInd", direction));
+                        details.in(
+                                "Btch",
+                                batch -> batch.put("PmtInfId", booking.batch())
+                                        .put(
+                                                "NbOfTxs",
+                                                Integer.toString(booking.items().size()))
+                                        .amount(
+                                                "TtlAmt",
+                                                currency,
+                                                booking.amount().toPlainString())
+                                        .put("CdtDbtInd", direction));
                     } else {
                         for (Booking.Item item : booking.items()) {
                             details.in("TxDtls", each -> item(each, booking, item, currency));
@@ -153,12 +203,18 @@ final class Reports {
     }
 
     private static void item(Xml xml, Booking booking, Booking.Item item, String currency) throws XMLStreamException {
-        xml.in("Refs", references -> references.put("AcctSvcrRef", booking.reference())
-                        .put("EndToEndId", item.endToEndId()))
+        xml.in(
+                        "Refs",
+                        references -> references
+                                .put("AcctSvcrRef", booking.reference())
+                                .put("EndToEndId", item.endToEndId()))
                 .amount("Amt", currency, item.amount().toPlainString())
                 .put("CdtDbtInd", booking.credit() ? "CRDT" : "DBIT")
-                .in("RltdPties", parties -> parties.in(booking.credit() ? "Dbtr" : "Cdtr", side -> side.in(
-                        "Pty", party -> party.put("Nm", item.counterparty()))));
+                .in(
+                        "RltdPties",
+                        parties -> parties.in(
+                                booking.credit() ? "Dbtr" : "Cdtr",
+                                side -> side.in("Pty", party -> party.put("Nm", item.counterparty()))));
         if (!item.remittance().isEmpty()) {
             xml.in("RmtInf", remittance -> remittance.put("Ustrd", item.remittance()));
         }

@@ -64,8 +64,9 @@ final class ServiceLine {
     }
 
     Answer get(Customer customer, String path) throws InterruptedException {
-        return once(customer, HttpRequest.newBuilder(URI.create(settings.service() + path))
-                .GET());
+        return once(
+                customer,
+                HttpRequest.newBuilder(URI.create(settings.service() + path)).GET());
     }
 
     /** Until it is taken or refused, or the tries are used up. */
@@ -106,8 +107,8 @@ final class ServiceLine {
                         + encoded(customer.realm()) + "/protocol/openid-connect/token"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id="
-                        + encoded(customer.clientId()) + "&client_secret=" + encoded(customer.clientSecret())))
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=" + encoded(customer.clientId())
+                        + "&client_secret=" + encoded(customer.clientSecret())))
                 .build();
         HttpResponse<byte[]> answer = identity.send(request, BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {

@@ -232,8 +232,7 @@ final class Servicing {
 
     private void send(Customer customer, Report report) throws InterruptedException {
         ServiceLine.Answer answer = line.post(customer, report);
-        log.add(new BankLog.Entry(
-                customer.slug(), report.name(), report.messageId(), answer.status(), answer.text()));
+        log.add(new BankLog.Entry(customer.slug(), report.name(), report.messageId(), answer.status(), answer.text()));
     }
 
     private void trouble(Customer customer, String messageId, String what) {

@@ -49,11 +49,13 @@ class RealmSpecs {
                         "https://localhost:" + config.getValue("quarkus.http.ssl-port", String.class)));
     }
 
+    /** What a realm's bank signs in with. */
+    String bankSecret(String realm) {
+        return demo.bankSecret(realm).orElseGet(() -> secrets.bank(realm));
+    }
+
     private RealmSpec spec(String realm, String name, Locale locale, Set<String> roles) {
-        var clients = new RealmSpec.Secrets(
-                secrets.portal(realm),
-                secrets.admin(realm),
-                demo.bankSecret(realm).orElseGet(() -> secrets.bank(realm)));
+        var clients = new RealmSpec.Secrets(secrets.portal(realm), secrets.admin(realm), bankSecret(realm));
         return new RealmSpec(realm, name, locale, roles, clients, portalUrls(), demo.of(realm), embedding.isEmbedded());
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,8 @@ class LifeOfAPayoutTest {
 
     static Stream<Arguments> every_state_with_every_command() {
         return STATES.stream().flatMap(state -> {
-            List<String> row = Arrays.asList(TABLE.get(state.state()).split(" "));
+            List<String> row = Arrays.asList(
+                    Objects.requireNonNull(TABLE.get(state.state())).split(" "));
             return Stream.iterate(0, i -> i < COMMANDS.size(), i -> i + 1)
                     .map(i -> Arguments.of(state, COMMANDS.get(i), row.get(i)));
         });

@@ -57,4 +57,13 @@ class NamesOfSettlementTest {
         assertThat(SettlementIds.message(run)).hasSizeLessThanOrEqualTo(35).matches("[A-Z0-9a-f]+");
         assertThat(SettlementIds.fundingReference(DAY, 1)).isEqualTo("HF20261120-1");
     }
+
+    @Test
+    void a_text_names_a_run_and_not_one_that_begins_like_it() {
+        assertThat(SettlementIds.names("settlement HF20261120-1, thanks", "HF20261120-1"))
+                .isTrue();
+        assertThat(SettlementIds.names("HF20261120-17", "HF20261120-1")).isFalse();
+        assertThat(SettlementIds.names("HF20261120-17 HF20261120-1", "HF20261120-1"))
+                .isTrue();
+    }
 }

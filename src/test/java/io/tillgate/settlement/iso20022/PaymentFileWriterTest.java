@@ -127,12 +127,7 @@ class PaymentFileWriterTest {
 
     private static PaymentFile one(BankParty debtor, CreditTransfer transfer) {
         TransferGroup group = new TransferGroup(
-                "P-1",
-                LocalDate.of(2026, 11, 23),
-                true,
-                TransferGroup.Terms.AGREED,
-                debtor,
-                List.of(transfer));
+                "P-1", LocalDate.of(2026, 11, 23), true, TransferGroup.Terms.AGREED, debtor, List.of(transfer));
         return new PaymentFile("M-1", CREATED, "Harbour", List.of(group));
     }
 
@@ -187,9 +182,7 @@ class PaymentFileWriterTest {
     }
 
     private static BankAgent agent(JsonNode given, String field) {
-        return text(given, field)
-                .<BankAgent>map(BankAgent.Bic::new)
-                .orElseGet(BankAgent.FromAccount::new);
+        return text(given, field).<BankAgent>map(BankAgent.Bic::new).orElseGet(BankAgent.FromAccount::new);
     }
 
     private static Optional<String> text(JsonNode given, String field) {

@@ -47,8 +47,12 @@ class ReadingSamplesTest {
     @Test
     void a_return_says_why_and_which_payment() throws IOException {
         AccountReport report = (AccountReport) read("samples/swiss-camt.054.v4-returns-1.xml");
-        EntryTransaction returned =
-                report.statements().getFirst().entries().getFirst().transactions().getFirst();
+        EntryTransaction returned = report.statements()
+                .getFirst()
+                .entries()
+                .getFirst()
+                .transactions()
+                .getFirst();
 
         assertThat(returned.returned().orElseThrow().code()).contains("AC01");
         assertThat(returned.references().endToEndId()).contains("EndToEndId-004-01-01");
@@ -74,14 +78,18 @@ class ReadingSamplesTest {
         assertThat(message.groups()).hasSize(payments.size());
         for (int i = 0; i < payments.size(); i++) {
             CreditTransferMessage.Group group = message.groups().get(i);
-            assertThat(group.id()).isEqualTo(payments.get(i).get("payment_info_id").asText());
+            assertThat(group.id())
+                    .isEqualTo(payments.get(i).get("payment_info_id").asText());
             assertThat(group.transfers())
                     .hasSize(payments.get(i).get("transfers").asInt());
-            payments.get(i).get("sums").properties().forEach(sum -> assertThat(group.transfers().stream()
-                            .filter(transfer -> transfer.currency().equals(sum.getKey()))
-                            .map(CreditTransferMessage.Transfer::amount)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add))
-                    .isEqualByComparingTo(sum.getValue().asText()));
+            payments.get(i)
+                    .get("sums")
+                    .properties()
+                    .forEach(sum -> assertThat(group.transfers().stream()
+                                    .filter(transfer -> transfer.currency().equals(sum.getKey()))
+                                    .map(CreditTransferMessage.Transfer::amount)
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add))
+                            .isEqualByComparingTo(sum.getValue().asText()));
         }
     }
 
@@ -97,14 +105,15 @@ class ReadingSamplesTest {
             StatusReport.Transaction transaction = transactions.get(i);
             assertThat(transaction.originalEndToEndId())
                     .contains(statuses.get(i).get("end_to_end_id").asText());
-            assertThat(transaction.status()).contains(statuses.get(i).get("status").asText());
+            assertThat(transaction.status())
+                    .contains(statuses.get(i).get("status").asText());
             assertThat(transaction.reasons().stream()
                             .flatMap(reason -> reason.code().stream())
                             .toList())
-                    .isEqualTo(StreamSupport.stream(
-                                    statuses.get(i).get("reasons").spliterator(), false)
-                            .map(JsonNode::asText)
-                            .toList());
+                    .isEqualTo(
+                            StreamSupport.stream(statuses.get(i).get("reasons").spliterator(), false)
+                                    .map(JsonNode::asText)
+                                    .toList());
         }
     }
 
@@ -113,7 +122,9 @@ class ReadingSamplesTest {
                 .flatMap(statement -> statement.entries().stream())
                 .toList();
         assertThat(entries).hasSize(expected.get("entries").asInt());
-        assertThat(entries.stream().mapToInt(entry -> entry.transactions().size()).sum())
+        assertThat(entries.stream()
+                        .mapToInt(entry -> entry.transactions().size())
+                        .sum())
                 .isEqualTo(expected.get("tx_details").asInt());
         assertThat(report.statements()).hasSize(expected.get("statements").size());
         for (int i = 0; i < report.statements().size(); i++) {
@@ -138,7 +149,8 @@ class ReadingSamplesTest {
             assertThat(balance.type()).isEqualTo(balances.get(i).get("type").asText());
             assertThat(balance.amount())
                     .isEqualByComparingTo(balances.get(i).get("amount").asText());
-            assertThat(balance.currency()).isEqualTo(balances.get(i).get("currency").asText());
+            assertThat(balance.currency())
+                    .isEqualTo(balances.get(i).get("currency").asText());
             assertThat(balance.direction())
                     .isEqualTo(Direction.of(balances.get(i).get("sign").asText()));
         }

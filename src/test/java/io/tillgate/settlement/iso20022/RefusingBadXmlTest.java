@@ -36,8 +36,7 @@ class RefusingBadXmlTest {
     void entities_that_grow_are_refused_before_they_grow() {
         assertThat(refused("""
                         <!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>
-                        <Document xmlns="%s">&b;</Document>""".formatted(NOTIFICATION)).kind())
-                .isEqualTo(Reading.Kind.FORBIDDEN);
+                        <Document xmlns="%s">&b;</Document>""".formatted(NOTIFICATION)).kind()).isEqualTo(Reading.Kind.FORBIDDEN);
         assertThat(refused("<Document xmlns=\"" + NOTIFICATION + "\">&b;</Document>")
                         .kind())
                 .isEqualTo(Reading.Kind.MALFORMED);
@@ -46,17 +45,14 @@ class RefusingBadXmlTest {
     @Test
     void an_inclusion_is_refused() {
         assertThat(refused("""
-                        <Document xmlns="%s"><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/></Document>"""
-                                .formatted(NOTIFICATION)).kind())
-                .isEqualTo(Reading.Kind.FORBIDDEN);
+                        <Document xmlns="%s"><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/></Document>""".formatted(NOTIFICATION)).kind()).isEqualTo(Reading.Kind.FORBIDDEN);
     }
 
     @Test
     void a_schema_of_its_own_choice_is_not_looked_at() {
         Reading.Unreadable refused = refused("""
                 <Document xmlns="%s" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                  xsi:schemaLocation="%s http://127.0.0.1:9/any.xsd"><Anything/></Document>"""
-                        .formatted(NOTIFICATION, NOTIFICATION));
+                  xsi:schemaLocation="%s http://127.0.0.1:9/any.xsd"><Anything/></Document>""".formatted(NOTIFICATION, NOTIFICATION));
 
         assertThat(refused.kind()).isEqualTo(Reading.Kind.INVALID);
         assertThat(refused.places().getFirst().line()).isEqualTo(2);
@@ -64,8 +60,7 @@ class RefusingBadXmlTest {
 
     @Test
     void a_version_nobody_knows_is_refused_with_the_versions_that_are_known() {
-        Reading.Unreadable refused =
-                refused("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.99\"/>");
+        Reading.Unreadable refused = refused("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.99\"/>");
 
         assertThat(refused.kind()).isEqualTo(Reading.Kind.UNKNOWN_MESSAGE);
         assertThat(refused.places().getFirst().fault()).contains("camt.054.001.08");
@@ -108,8 +103,8 @@ class RefusingBadXmlTest {
 
     @Test
     void faults_are_counted_only_so_far() {
-        String many = sample("swiss-camt.054.v8-batch-a.xml")
-                .replace("<Ntry>", "<Ntry><Amt>x</Amt>".repeat(100) + "<Ntry>");
+        String many =
+                sample("swiss-camt.054.v8-batch-a.xml").replace("<Ntry>", "<Ntry><Amt>x</Amt>".repeat(100) + "<Ntry>");
 
         assertThat(refused(many).places()).hasSizeLessThanOrEqualTo(XmlIntake.PLACES_MAX);
     }
@@ -137,8 +132,8 @@ class RefusingBadXmlTest {
     }
 
     private static String sample(String file) {
-        try (var stream = Objects.requireNonNull(
-                RefusingBadXmlTest.class.getResourceAsStream("/iso20022/samples/" + file))) {
+        try (var stream =
+                Objects.requireNonNull(RefusingBadXmlTest.class.getResourceAsStream("/iso20022/samples/" + file))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);

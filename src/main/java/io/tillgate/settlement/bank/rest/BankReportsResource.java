@@ -49,7 +49,8 @@ public class BankReportsResource {
 
     @POST
     @Path("/notifications")
-    @Operation(summary = "A notification: camt.054.001.02, .04, .08 or .12. The same message again gets the same answer")
+    @Operation(
+            summary = "A notification: camt.054.001.02, .04, .08 or .12. The same message again gets the same answer")
     public Uni<BankAnswer> notification(byte @Nullable [] message) {
         return take(Kind.NOTIFICATION, message);
     }

@@ -32,8 +32,9 @@ public final class BankMessageTable {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
     private static final String SELECT = "select id, kind, state, message, message_id, breaks, answer, received_by,"
             + " received_at from bank_message where tenant_id = $1";
-    private static final String PAGE = SELECT + " and ($2::text is null or kind = $2) and ($3::text is null or state = $3)"
-            + " and ($4::uuid is null or id < $4) order by id desc limit $5";
+    private static final String PAGE =
+            SELECT + " and ($2::text is null or kind = $2) and ($3::text is null or state = $3)"
+                    + " and ($4::uuid is null or id < $4) order by id desc limit $5";
     private static final String FIND = SELECT + " and id = $2";
     private static final String CONTENT = "select content from bank_message where tenant_id = $1 and id = $2";
 
@@ -57,8 +58,7 @@ public final class BankMessageTable {
             OffsetDateTime receivedAt) {}
 
     /** Which of them. */
-    public record Filter(
-            @Nullable String kind, @Nullable String state) {}
+    public record Filter(@Nullable String kind, @Nullable String state) {}
 
     public static Uni<Void> lock(SqlConnection connection, TenantId tenant) {
         return connection
@@ -132,7 +132,8 @@ public final class BankMessageTable {
                 .map(rows -> {
                     RowIterator<Row> found = rows.iterator();
                     return found.hasNext()
-                            ? Optional.ofNullable(found.next().getBuffer("content")).map(Buffer::getBytes)
+                            ? Optional.ofNullable(found.next().getBuffer("content"))
+                                    .map(Buffer::getBytes)
                             : Optional.empty();
                 });
     }

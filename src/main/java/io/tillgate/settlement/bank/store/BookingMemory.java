@@ -37,17 +37,11 @@ public final class BookingMemory {
     private BookingMemory() {}
 
     /** Who told of a booking. */
-    public record Told(
-            String source, @Nullable String reference) {}
+    public record Told(String source, @Nullable String reference) {}
 
     /** A booking as it is remembered. */
     public record Remembered(
-            String key,
-            String source,
-            String outcome,
-            UUID message,
-            Booked booked,
-            OffsetDateTime at) {}
+            String key, String source, String outcome, UUID message, Booked booked, OffsetDateTime at) {}
 
     /** What was told of it. */
     public record Booked(

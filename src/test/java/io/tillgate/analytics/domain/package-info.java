@@ -1,0 +1,4 @@
+@NullMarked
+package io.tillgate.analytics.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tillgate.analytics.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package io.tillgate.settlement.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tillgate.settlement.PayoutState;
+import io.tillgate.settlement.bank.BankXml.Entry;
+import io.tillgate.settlement.bank.Telling.Item;
+import io.tillgate.settlement.bank.Telling.What;
+import io.tillgate.settlement.bank.store.BookingMemory.Told;
+import io.tillgate.settlement.bank.store.PayoutsInFiles.Member;
+import io.tillgate.settlement.iso20022.AccountReport;
+import io.tillgate.settlement.iso20022.BankMessages;
+import io.tillgate.settlement.iso20022.Reading;
+import io.tillgate.shared.Money;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** From a bank's report to movements, and when a movement is one that was told before. */
+class ReadingMovementsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final BigDecimal TEN = new BigDecimal("10.00");
+
+    @Test
+    void only_what_is_booked_moves() {
+        Movements movements = movements(BankXml.notification(
+                "M1", Entry.paid("E1", TEN, "R1"), Entry.paid("E2", TEN, "R2").pending()));
+
+        assertThat(movements.booked()).hasSize(1);
+        assertThat(movements.pending()).isEqualTo(1);
+        Movement movement = movements.booked().getFirst();
+        assertThat(movement.names()).containsExactly("E1");
+        assertThat(movement.amount()).isEqualTo(Money.of(1_000, "EUR"));
+        assertThat(movement.reference()).isEqualTo("R1");
+        assertThat(movement.bookedOn()).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(movement.back()).isFalse();
+    }
+
+    @Test
+    void a_return_says_that_it_is_one() {
+        Movement back = movements(BankXml.notification("M1", Entry.back("E1", TEN, "R1")))
+                .booked()
+                .getFirst();
+
+        assertThat(back.isCredit()).isTrue();
+        assertThat(back.back()).isTrue();
+        assertThat(back.reason()).isEqualTo(new Movement.Reason("AC04", "Closed"));
+    }
+
+    @Test
+    void payments_that_do_not_sum_up_to_their_booking_are_odd_and_move_nothing() {
+        String xml = BankXml.notification("M1", Entry.paid("E1", TEN, "R1"))
+                .replaceFirst("<Amt Ccy=\"EUR\">10.00", "<Amt Ccy=\"EUR\">12.00");
+
+        Movements movements = movements(xml);
+
+        assertThat(movements.booked()).isEmpty();
+        assertThat(movements.odd())
+                .singleElement()
+                .satisfies(odd -> assertThat(odd.kind()).isEqualTo("sum-differs"));
+    }
+
+    @Test
+    void an_amount_finer_than_its_currency_is_odd() {
+        Movements movements = movements(BankXml.notification("M1", Entry.paid("E1", new BigDecimal("10.005"), "R1")));
+
+        assertThat(movements.odd().getFirst().kind()).isEqualTo("amount-unreadable");
+        assertThat(movements(BankXml.notification("M1", Entry.paid("E1", new BigDecimal("10.000"), "R1")))
+                        .booked())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_statement_that_misses_a_cent_is_odd_once() {
+        Movements movements = movements(BankXml.statementThatMissesACent("S1"));
+
+        assertThat(movements.odd()).singleElement().satisfies(odd -> {
+            assertThat(odd.kind()).isEqualTo("statement-balance");
+            assertThat(odd.detail()).contains("0.01");
+        });
+    }
+
+    @Test
+    void a_group_comes_apart_only_when_number_and_sum_agree() {
+        Member one = new Member("E1", Money.of(600, "EUR"), PayoutState.ACCEPTED);
+        Member two = new Member("E2", Money.of(400, "EUR"), PayoutState.BOOKED);
+        Member refused = new Member("E3", Money.of(999, "EUR"), PayoutState.REJECTED);
+
+        assertThat(apart(2, TEN, List.of(one, two, refused)))
+                .extracting(Movement::names)
+                .containsExactly(List.of("E1"), List.of("E2"));
+        assertThat(apart(3, TEN, List.of(one, two, refused))).isEmpty();
+        assertThat(apart(2, new BigDecimal("10.01"), List.of(one, two))).isEmpty();
+        assertThat(apart(1, TEN, List.of())).isEmpty();
+    }
+
+    @Test
+    void a_booking_told_by_the_other_message_is_the_same_one() {
+        Item item = item("R1");
+
+        assertThat(Telling.fresh(item, "statement", told("notification", "R9"))).isNull();
+        assertThat(Telling.fresh(item, "statement", Map.of()))
+                .isEqualTo(item.keys().getFirst());
+    }
+
+    @Test
+    void a_booking_told_twice_by_one_kind_is_the_same_only_under_the_same_reference() {
+        assertThat(Telling.fresh(item("R1"), "notification", told("notification", "R1")))
+                .isNull();
+        assertThat(Telling.fresh(item(""), "notification", told("notification", "R1")))
+                .isNull();
+        assertThat(Telling.fresh(item("R2"), "notification", told("notification", "R1")))
+                .isEqualTo("payout/E1/paid/EUR-1000/R2");
+    }
+
+    @Test
+    void a_card_hosts_reference_decides_over_a_name_nobody_knows() {
+        Movement credit = movements(BankXml.notification("M1", Entry.credit("5.00", "for HF20261122-1 thanks", "R1")))
+                .booked()
+                .getFirst();
+        Movement debit = movements(BankXml.notification("M1", Entry.paid("E9", TEN, "R1")))
+                .booked()
+                .getFirst();
+
+        assertThat(Telling.isOfHost(credit)).isTrue();
+        assertThat(Telling.items(List.of(credit, debit), Map.of()))
+                .extracting(Item::what)
+                .containsExactly(What.OTHER, What.PAID);
+    }
+
+    @Test
+    void two_alike_without_a_reference_are_two() {
+        Movement charge = movements(BankXml.notification("M1", Entry.credit("5.00", "interest", "")))
+                .booked()
+                .getFirst();
+
+        List<Item> items = Telling.items(List.of(charge, charge), Map.of());
+
+        assertThat(items.get(0).keys()).isNotEqualTo(items.get(1).keys());
+        assertThat(Telling.items(List.of(charge), Map.of()).getFirst().keys())
+                .isEqualTo(items.getFirst().keys());
+    }
+
+    private static List<Movement> apart(int count, BigDecimal sum, List<Member> members) {
+        Movement group =
+                movements(BankXml.batch("M1", "FILE", count, sum)).booked().getFirst();
+        List<Movement> booked = new ArrayList<>();
+        List<Movements.Oddity> odd = new ArrayList<>();
+        Expanding.apart(group, members, booked, odd);
+        assertThat(odd).hasSize(booked.isEmpty() ? 1 : 0);
+        return booked;
+    }
+
+    private static Item item(String reference) {
+        Movement movement = movements(BankXml.notification("M1", Entry.paid("E1", TEN, reference)))
+                .booked()
+                .getFirst();
+        return Telling.items(List.of(movement), Map.of("E1", PayoutState.ACCEPTED))
+                .getFirst();
+    }
+
+    private static Map<String, List<Told>> told(String source, String reference) {
+        return Map.of("payout/E1/paid/EUR-1000", List.of(new Told(source, reference)));
+    }
+
+    private static Movements movements(String xml) {
+        Reading reading = BankMessages.read(xml.getBytes(StandardCharsets.UTF_8));
+        assertThat(reading).isInstanceOf(Reading.Understood.class);
+        return ReadingMovements.of((AccountReport) ((Reading.Understood) reading).message(), TODAY);
+    }
+}
