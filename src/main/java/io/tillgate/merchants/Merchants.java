@@ -9,6 +9,8 @@ import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.StoreId;
 import io.tillgate.shared.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,11 @@ public class Merchants {
 
     public Uni<Optional<Store>> store(TenantId tenant, StoreId id) {
         return lookups.store(tenant, id);
+    }
+
+    /** The trading names of those that are known. */
+    public Uni<Map<MerchantId, String>> names(TenantId tenant, Collection<MerchantId> ids) {
+        return lookups.names(tenant, ids);
     }
 
     /** Where an account's payouts go now. */

@@ -22,8 +22,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Single rows by key, in plain SQL, for the paths of other packages. */
@@ -32,6 +36,8 @@ public class MerchantLookups {
     private static final String ACCOUNT = "select a.*, m.may_trade, m.may_be_paid, m.standing_reason"
             + " from merchant_account a join merchant m on m.tenant_id = a.tenant_id and m.id = a.merchant_id"
             + " where a.tenant_id = $1 and ";
+
+    private static final String NAMES = "select id, trading_name from merchant where tenant_id = $1 and id = any ($2)";
 
     private final TenantTransaction transactions;
 
@@ -49,6 +55,21 @@ public class MerchantLookups {
 
     public Uni<Optional<Merchant>> merchant(TenantId tenant, MerchantId id) {
         return byId(tenant, "merchant", id, MerchantLookups::merchant);
+    }
+
+    public Uni<Map<MerchantId, String>> names(TenantId tenant, Collection<MerchantId> ids) {
+        Tuple asked = Tuple.of(tenant.value())
+                .addArrayOfUUID(ids.stream().map(MerchantId::value).toArray(UUID[]::new));
+        return transactions
+                .sql(
+                        Scope.tenant(tenant),
+                        connection -> connection.preparedQuery(NAMES).execute(asked))
+                .map(rows -> {
+                    Map<MerchantId, String> names = new HashMap<>();
+                    rows.forEach(
+                            row -> names.put(new MerchantId(row.getUUID("id")), row.getString("trading_name")));
+                    return names;
+                });
     }
 
     public Uni<Optional<Store>> store(TenantId tenant, StoreId id) {

@@ -90,7 +90,7 @@ class Concluding {
         if (decision.owed() != Duty.NOTHING) {
             parts.add(part(PaymentStatements.DUTY, duty(payment, decision.owed(), reason(outcome))));
         }
-        parts.add(part(Outbox.STATEMENT, event(after)));
+        parts.add(part(Outbox.STATEMENT, PaymentEvents.decided(outbox, after)));
         return companion.complete(after, outcome).map(completion -> {
             parts.addAll(completion.parts());
             parts.add(part(PaymentStatements.ANSWER, new AnswerRow(concluded.key(), completion.answer())));
@@ -104,18 +104,6 @@ class Concluding {
                 payment.place().merchant(),
                 owed.code(),
                 reason);
-    }
-
-    io.tillgate.platform.persistence.OutboxEvent event(PaymentView payment) {
-        return outbox.event(
-                payment.place().tenant(),
-                "payment.decided",
-                "payment:" + payment.id(),
-                new JsonObject()
-                        .put("payment", payment.id().toString())
-                        .put("businessDate", payment.businessDate().toString())
-                        .put("merchant", payment.place().merchant().toString())
-                        .put("state", payment.state()));
     }
 
     private static CommitUnit.Part<?> endOfClaim(PaymentView payment, PaymentView original, Outcome outcome) {

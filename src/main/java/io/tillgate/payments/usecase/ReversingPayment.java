@@ -26,6 +26,7 @@ import io.tillgate.payments.store.StoredPayment;
 import io.tillgate.platform.persistence.CommitOutcome;
 import io.tillgate.platform.persistence.CommitUnit;
 import io.tillgate.platform.persistence.GroupCommit;
+import io.tillgate.platform.persistence.Outbox;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.PaymentId;
 import io.tillgate.tenancy.Tenants;
@@ -46,6 +47,7 @@ public class ReversingPayment {
     private final PaymentCompanion companion;
     private final GroupCommit commits;
     private final AwaitedAnswers awaited;
+    private final Outbox outbox;
     private final Tenants tenants;
     private final Clock clock;
 
@@ -54,12 +56,14 @@ public class ReversingPayment {
             PaymentCompanion companion,
             GroupCommit commits,
             AwaitedAnswers awaited,
+            Outbox outbox,
             Tenants tenants,
             Clock clock) {
         this.store = store;
         this.companion = companion;
         this.commits = commits;
         this.awaited = awaited;
+        this.outbox = outbox;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -107,13 +111,14 @@ public class ReversingPayment {
                 });
     }
 
-    private static CommitUnit unit(ReversePayment command, PaymentView view, List<CommitUnit.Part<?>> parts) {
+    private CommitUnit unit(ReversePayment command, PaymentView view, List<CommitUnit.Part<?>> parts) {
         CommitUnit.Builder unit = CommitUnit.of(view.place().tenant())
                 .add(PaymentStatements.REVERSE, new PaymentRow(view.place().tenant(), view.businessDate(), view.id()));
         entries(view).forEach(entry -> unit.add(Ledger.ENTRIES, entry));
         if (view.tender().equals("card")) {
             unit.add(PaymentStatements.DUTY, Concluding.duty(view, Duty.REVERSE, command.reasonCode()));
         }
+        unit.add(Outbox.STATEMENT, PaymentEvents.reversed(outbox, view));
         return unit.addAll(parts).build();
     }
 

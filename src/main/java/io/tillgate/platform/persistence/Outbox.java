@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,9 @@ public class Outbox {
     private static final String INSERT = "insert into outbox_event (tenant_id, id, type, key, payload)"
             + " select (e->>'tenant')::uuid, (e->>'id')::uuid, e->>'type', e->>'key', e->'payload'"
             + " from jsonb_array_elements($1) as e";
+
+    private static final String WAITING = "select coalesce(greatest(0, extract(epoch from now() - min(created_at)) * 1000), 0)::bigint"
+            + " as millis from outbox_event where tenant_id = $1 and type = any ($2) and not dead";
 
     private final Ids ids;
 
@@ -37,6 +41,15 @@ public class Outbox {
 
     public Uni<Void> publish(SqlConnection connection, OutboxEvent event) {
         return STATEMENT.write(connection, List.of(event)).replaceWithVoid();
+    }
+
+    /** For how long the oldest event of these types has waited for its listeners; zero when none waits. Without dead ones. */
+    public Uni<Duration> waiting(SqlConnection connection, TenantId tenant, Set<String> types) {
+        Tuple asked = Tuple.of(tenant.value()).addArrayOfString(types.toArray(String[]::new));
+        return connection
+                .preparedQuery(WAITING)
+                .execute(asked)
+                .map(rows -> Duration.ofMillis(rows.iterator().next().getLong("millis")));
     }
 
     private static JsonArray json(List<OutboxEvent> events) {

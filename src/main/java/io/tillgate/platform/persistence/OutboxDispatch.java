@@ -18,9 +18,14 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells committed events to their listeners. A claim pushes the next attempt into the future, so a replica that dies
@@ -43,13 +48,17 @@ class OutboxDispatch {
             + " where o.tenant_id = due.tenant_id and o.id = due.id"
             + " returning o.tenant_id, o.id, o.type, o.key, o.payload, o.attempts";
     private static final String DONE = "delete from outbox_event where tenant_id = $1 and id = $2";
+    private static final String DONE_ALL =
+            "delete from outbox_event o using unnest($1::uuid[], $2::uuid[]) as d(tenant_id, id)"
+                    + " where o.tenant_id = d.tenant_id and o.id = d.id";
     private static final String FAILED = "update outbox_event set last_error = $3, dead = attempts >= " + ATTEMPTS_MAX
             + ", next_attempt_at = now() + least(interval '1 second' * power(2, attempts), interval '10 minutes')"
             + " where tenant_id = $1 and id = $2";
 
     private final TenantTransaction transactions;
     private final TenantDirectory tenants;
-    private final List<OutboxListener> listeners;
+    private final List<OutboxBatchListener> many;
+    private final List<OutboxListener> one;
     private final Jobs jobs;
     private final MeterRegistry metrics;
 
@@ -61,7 +70,13 @@ class OutboxDispatch {
             MeterRegistry metrics) {
         this.transactions = transactions;
         this.tenants = tenants;
-        this.listeners = listeners;
+        this.many = listeners.stream()
+                .filter(OutboxBatchListener.class::isInstance)
+                .map(OutboxBatchListener.class::cast)
+                .toList();
+        this.one = listeners.stream()
+                .filter(listener -> !(listener instanceof OutboxBatchListener))
+                .toList();
         this.jobs = jobs;
         this.metrics = metrics;
     }
@@ -88,35 +103,90 @@ class OutboxDispatch {
         return transactions
                 .sql(scope, connection -> connection.query(CLAIM).execute())
                 .map(OutboxDispatch::events)
-                .chain(events -> Multi.createFrom()
-                        .iterable(events)
-                        .onItem()
-                        .transformToUniAndConcatenate(this::tellAll)
-                        .collect()
-                        .last()
-                        .replaceWith(events.size()))
+                .chain(events -> tell(scope, events).replaceWith(events.size()))
                 .chain(told -> told == CLAIM_MAX
                         ? claimAndTell(scope)
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> tellAll(OutboxEvent event) {
-        List<OutboxListener> wanted = listeners.stream()
+    /** First whoever takes many at once, then the others, event by event. No two of the events have one key. */
+    private Uni<Void> tell(Scope scope, List<OutboxEvent> events) {
+        Map<UUID, Throwable> failed = new HashMap<>();
+        return eachOf(many, listener -> tellMany(listener, events, failed)).chain(() -> {
+            List<OutboxEvent> done = events.stream()
+                    .filter(event -> !failed.containsKey(event.id()) && wanting(event).isEmpty())
+                    .toList();
+            List<OutboxEvent> rest =
+                    events.stream().filter(event -> !done.contains(event)).toList();
+            return finishAll(scope, done).chain(() -> eachOf(rest, event -> tellAll(event, failed.get(event.id()))));
+        });
+    }
+
+    private Uni<Void> tellMany(OutboxBatchListener listener, List<OutboxEvent> events, Map<UUID, Throwable> failed) {
+        List<OutboxEvent> wanted = events.stream()
+                .filter(event -> listener.types().contains(event.type()) && !failed.containsKey(event.id()))
+                .toList();
+        if (wanted.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .deferred(() -> listener.onAll(wanted))
+                .onFailure()
+                .recoverWithUni(together -> eachOf(wanted, event -> Uni.createFrom()
+                        .deferred(() -> listener.on(event))
+                        .onFailure()
+                        .invoke(fault -> {
+                            failed.put(event.id(), fault);
+                            count(event, listener, fault);
+                        })
+                        .onFailure()
+                        .recoverWithNull()));
+    }
+
+    private List<OutboxListener> wanting(OutboxEvent event) {
+        return one.stream()
                 .filter(listener -> listener.types().contains(event.type()))
                 .toList();
-        return Multi.createFrom()
-                .iterable(wanted)
-                .onItem()
-                .transformToUniAndConcatenate(listener -> Uni.createFrom()
+    }
+
+    private Uni<Void> tellAll(OutboxEvent event, @Nullable Throwable before) {
+        if (before != null) {
+            return failed(event, before);
+        }
+        return eachOf(wanting(event), listener -> Uni.createFrom()
                         .deferred(() -> listener.on(event))
                         .onFailure()
                         .invoke(fault -> count(event, listener, fault)))
-                .collect()
-                .last()
                 .chain(() -> finish(DONE, event, Tuple.of(event.tenant().value(), event.id())))
                 .onFailure()
-                .recoverWithUni(
-                        fault -> finish(FAILED, event, Tuple.of(event.tenant().value(), event.id(), shortened(fault))));
+                .recoverWithUni(fault -> failed(event, fault));
+    }
+
+    private Uni<Void> failed(OutboxEvent event, Throwable fault) {
+        return finish(FAILED, event, Tuple.of(event.tenant().value(), event.id(), shortened(fault)));
+    }
+
+    private Uni<Void> finishAll(Scope scope, List<OutboxEvent> done) {
+        if (done.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Tuple keys = ColumnArrays.of(done)
+                .ids(OutboxEvent::tenant)
+                .uuids(OutboxEvent::id)
+                .tuple();
+        return transactions
+                .sql(scope, connection -> connection.preparedQuery(DONE_ALL).execute(keys))
+                .replaceWithVoid();
+    }
+
+    private static <T> Uni<Void> eachOf(List<T> all, Function<T, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(work::apply)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Void> finish(String sql, OutboxEvent event, Tuple columns) {

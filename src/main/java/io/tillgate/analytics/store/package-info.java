@@ -1,0 +1,5 @@
+/** Facts and cells in PostgreSQL. */
+@NullMarked
+package io.tillgate.analytics.store;
+
+import org.jspecify.annotations.NullMarked;
