@@ -3,6 +3,8 @@ package io.tillgate.merchants.store;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.merchants.Merchant;
 import io.tillgate.merchants.MerchantAccount;
+import io.tillgate.merchants.Portfolio;
+import io.tillgate.merchants.Standing;
 import io.tillgate.merchants.Store;
 import io.tillgate.merchants.domain.ChangeRequest;
 import io.tillgate.platform.http.Page;
@@ -23,7 +25,23 @@ public class MerchantLists {
 
     /** By part of a name, or by registration or merchant number. */
     public Uni<Page<Merchant>> merchants(Records tx, TenantId tenant, @Nullable String search, PageRequest page) {
+        return merchants(tx, tenant, new Portfolio.Asked(search, null), page);
+    }
+
+    public Uni<Page<Merchant>> merchants(Records tx, TenantId tenant, Portfolio.Asked asked, PageRequest page) {
+        String search = asked.search();
         Clauses clauses = new Clauses("from MerchantRecord r where r.tenantId = :tenant");
+        Standing.Status status = asked.status();
+        if (status != null) {
+            clauses.and(
+                    switch (status) {
+                        case ACTIVE -> "r.mayTrade = :on and r.mayBePaid = :on";
+                        case LIMITED -> "r.mayTrade <> r.mayBePaid and :on = true";
+                        case SUSPENDED -> "not r.mayTrade = :on and not r.mayBePaid = :on";
+                    },
+                    "on",
+                    true);
+        }
         if (search != null && !search.isBlank()) {
             clauses.and(
                             "(lower(r.tradingName) like :like escape '\\' or lower(r.legalName) like :like escape '\\'"
@@ -70,7 +88,15 @@ public class MerchantLists {
 
     public Uni<Page<ChangeRequest>> changeRequests(
             Records tx, TenantId tenant, @Nullable String state, PageRequest page) {
+        return changeRequests(tx, tenant, state, null, page);
+    }
+
+    public Uni<Page<ChangeRequest>> changeRequests(
+            Records tx, TenantId tenant, @Nullable String state, @Nullable MerchantId merchant, PageRequest page) {
         Clauses clauses = new Clauses("from ChangeRequestRecord r where r.tenantId = :tenant");
+        if (merchant != null) {
+            clauses.and("r.merchantId = :merchant", "merchant", merchant.value());
+        }
         if (state != null) {
             clauses.and("r.state = :state", "state", state);
         }

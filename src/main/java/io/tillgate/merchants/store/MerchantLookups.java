@@ -85,6 +85,16 @@ public class MerchantLookups {
                 MerchantLookups::bankAccount);
     }
 
+    public Uni<Long> count(TenantId tenant) {
+        return transactions
+                .sql(
+                        Scope.tenant(tenant),
+                        connection -> connection
+                                .preparedQuery("select count(*) as n from merchant where tenant_id = $1")
+                                .execute(Tuple.of(tenant.value())))
+                .map(rows -> rows.iterator().next().getLong("n"));
+    }
+
     private <T> Uni<Optional<T>> byId(TenantId tenant, String table, Identifier id, Function<Row, T> read) {
         return one(tenant, "select * from " + table + " where tenant_id = $1 and id = $2", id.value(), read);
     }
