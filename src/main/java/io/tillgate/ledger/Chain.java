@@ -8,15 +8,18 @@ import io.tillgate.ledger.store.ChainTable.State;
 import io.tillgate.ledger.store.ChainTable.Stored;
 import io.tillgate.ledger.store.ChainTable.Unsealed;
 import io.tillgate.platform.crypto.SecurityModule;
+import io.tillgate.platform.persistence.SafeContext;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sealed journal of each tenant: entries numbered without gaps, each hash covering all before it, block heads signed.
@@ -27,6 +30,7 @@ public class Chain {
     /** Entries a block; also the longest stretch that one verification covers. */
     public static final int BLOCK_MAX = 1_000;
 
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final HexFormat HEX = HexFormat.of();
 
     private final TenantTransaction transaction;
@@ -50,6 +54,35 @@ public class Chain {
                         .map(List::size));
     }
 
+    /**
+     * Seals until all that was committed before this call has its number; answers whether it has when the time is over.
+     * An entry waits for every writer that began before it ended, hence the pauses.
+     */
+    public Uni<Boolean> sealWhatIsCommitted(TenantId tenant, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        Uni<Boolean> sealing = transaction
+                .sql(Scope.tenant(tenant), ChainTable::nextTransaction)
+                .chain(mark -> Uni.createFrom()
+                        .deferred(() -> sealUpTo(tenant, mark))
+                        .repeat()
+                        .whilst(done -> !done && System.nanoTime() < end)
+                        .collect()
+                        .last());
+        return SafeContext.andBack(sealing);
+    }
+
+    private Uni<Boolean> sealUpTo(TenantId tenant, String mark) {
+        return seal(tenant).chain(sealed -> sealed == BLOCK_MAX
+                ? Uni.createFrom().item(false)
+                : transaction
+                        .sql(
+                                Scope.tenant(tenant),
+                                connection -> ChainTable.isSealedBefore(connection, tenant, mark))
+                        .chain(done -> done
+                                ? Uni.createFrom().item(true)
+                                : Uni.createFrom().item(false).onItem().delayIt().by(PAUSE)));
+    }
+
     public Uni<ChainHead> head(TenantId tenant) {
         return transaction
                 .sql(Scope.tenant(tenant), connection -> ChainTable.head(connection, tenant))
@@ -63,6 +96,21 @@ public class Chain {
                             HEX.formatHex(security.publicKey(tenant)),
                             at == null ? null : at.toInstant());
                 });
+    }
+
+    /**
+     * The signed head of the block that holds a number: the first that covers all entries up to it. Empty while the number is
+     * not sealed. It never changes, so whoever states it once states it for ever.
+     */
+    public Uni<Optional<ChainHead.Signed>> headCovering(TenantId tenant, long number) {
+        return transaction
+                .sql(Scope.tenant(tenant), connection -> ChainTable.blockCovering(connection, tenant, number))
+                .map(found -> found.map(block -> new ChainHead.Signed(
+                        block.number(),
+                        HEX.formatHex(block.hash()),
+                        HEX.formatHex(block.signature()),
+                        HEX.formatHex(security.publicKey(tenant)),
+                        block.sealedAt().toInstant())));
     }
 
     /** Computes up to {@value #BLOCK_MAX} numbers again from the journal; go on after {@code through}. */

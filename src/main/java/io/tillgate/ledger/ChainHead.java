@@ -17,4 +17,8 @@ public record ChainHead(
         String hash,
         @Nullable String signature,
         String publicKey,
-        @Nullable Instant sealedAt) {}
+        @Nullable Instant sealedAt) {
+
+    /** A head that was signed: the end of a block. */
+    public record Signed(long number, String hash, String signature, String publicKey, Instant sealedAt) {}
+}

@@ -35,7 +35,7 @@ public class Ledger {
     public static final BatchStatement<JournalEntry> ENTRIES = new WritingEntries();
 
     /** What one call to {@link #post} takes. */
-    public static final int ENTRIES_MAX = 1_000;
+    public static final int ENTRIES_MAX = 10_000;
 
     private final TenantTransaction transaction;
     private final ReadingProof proof;

@@ -14,6 +14,7 @@ public enum PostingRule {
     PAYOUT_RELEASED("payout-released"),
     PAYOUT_BOOKED("payout-booked"),
     PAYOUT_REJECTED("payout-rejected"),
+    PAYOUT_CANCELLED("payout-cancelled"),
     PAYOUT_RETURNED("payout-returned"),
     CHARGEBACK("chargeback"),
     CHARGEBACK_WON("chargeback-won"),

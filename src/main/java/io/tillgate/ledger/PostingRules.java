@@ -109,6 +109,15 @@ public final class PostingRules {
                 Pair.of(PAYOUT_CLEARING, MERCHANT_PAYABLE, merchant));
     }
 
+    /** A person took the payout back before the bank fetched it: we owe the merchant again. */
+    public static JournalEntry payoutCancelled(Booking booking, MerchantAccountId merchant, Money amount) {
+        return move(
+                booking,
+                PostingRule.PAYOUT_CANCELLED,
+                positive(amount),
+                Pair.of(PAYOUT_CLEARING, MERCHANT_PAYABLE, merchant));
+    }
+
     /** The merchant's bank sent a booked payout back: the money is here, and we owe it again. */
     public static JournalEntry payoutReturned(Booking booking, MerchantAccountId merchant, Money amount) {
         return move(booking, PostingRule.PAYOUT_RETURNED, positive(amount), Pair.of(BANK, MERCHANT_PAYABLE, merchant));

@@ -52,7 +52,7 @@ public sealed interface BankAccount {
 
         @Override
         public String masked() {
-            return accountNumber.substring(0, 4) + "…" + accountNumber.substring(accountNumber.length() - 4);
+            return BankAccount.masked(accountNumber);
         }
 
         @Override
@@ -64,6 +64,11 @@ public sealed interface BankAccount {
         public String toString() {
             return masked();
         }
+    }
+
+    /** First four and last four characters of a number of 8 or more. */
+    static String masked(String number) {
+        return number.substring(0, 4) + "…" + number.substring(number.length() - 4);
     }
 
     private static void checkHolder(String holder) {

@@ -30,6 +30,11 @@ public record FeePlan(String name, Currency currency, RefundTerms refunds, List<
         return new FeePlan(name, currency, RefundTerms.KEEP_FEE, List.of(FeeBand.allAmounts(FeeSelector.ANY, rate)));
     }
 
+    /** What a payment is charged: the rate of its band. */
+    public FeeRate rateOf(PricedPayment payment) {
+        return bandOf(payment).rate();
+    }
+
     FeeBand bandOf(PricedPayment payment) {
         for (FeeBand band : bands) {
             if (band.holds(payment)) {

@@ -38,6 +38,7 @@ final class Probes {
                         probes.changingTheShop(),
                         probes.changingTheCatalogue(),
                         probes.staffAtWork(),
+                        probes.settling(),
                         probes.takingAway(),
                         probes.ofNobodyInParticular())
                 .flatMap(List::stream)
@@ -260,6 +261,46 @@ final class Probes {
                         "DELETE /api/v1/risk/lists/{list}/entries/{id}",
                         ANALYST,
                         at("/api/v1/risk/lists/blocked-bins/entries/", "listEntry")));
+    }
+
+    private List<Probe> settling() {
+        String settlement = at("/api/v1/settlements/", "settlement");
+        String payout = at("/api/v1/payouts/", "payout");
+        Map<String, Object> these = Map.of("payouts", List.of(shop.id("payout")));
+        Map<String, Object> because = Map.of("reason", "a test");
+        return List.of(
+                many("GET /api/v1/settlements", OWNER, "/api/v1/settlements?limit=200"),
+                one("GET /api/v1/settlements/{id}", OWNER, settlement),
+                one("GET /api/v1/settlements/{id}/accounts", OWNER, settlement + "/accounts?limit=200"),
+                one("GET /api/v1/settlements/{id}/items", OWNER, settlement + "/items?limit=200"),
+                one("GET /api/v1/settlements/{id}/funding", FINANCE, settlement + "/funding"),
+                many("GET /api/v1/payouts", OWNER, "/api/v1/payouts?limit=200"),
+                one("GET /api/v1/payouts/{id}", OWNER, payout),
+                one("GET /api/v1/payouts/{id}/items", OWNER, payout + "/items?limit=200"),
+                own("GET /api/v1/payouts/next", OWNER, null),
+                own("GET /api/v1/payouts/waiting", OWNER, null),
+                many("GET /api/v1/payouts/files", FINANCE, "/api/v1/payouts/files?limit=200"),
+                many("GET /api/v1/bank-breaks", FINANCE, "/api/v1/bank-breaks?limit=200"),
+                one(
+                        "POST /api/v1/settlements/{id}/funding",
+                        FINANCE,
+                        settlement + "/funding",
+                        Map.of(
+                                "received", FilledShop.euro(1),
+                                "bankReference", "PROBE-1",
+                                "settlementDate", "2026-11-22")),
+                one("POST /api/v1/payouts/sign", FINANCE, "/api/v1/payouts/sign", these),
+                // by the person who signed, who is told so
+                one("POST /api/v1/payouts/release", FINANCE, "/api/v1/payouts/release", these),
+                one("POST /api/v1/payouts/{id}/retry", FINANCE, payout + "/retry", because),
+                one("POST /api/v1/payouts/{id}/cancel", FINANCE, payout + "/cancel", because),
+                // a shop that the bank has nothing to say about has no break of its own
+                one(
+                        "POST /api/v1/bank-breaks/{id}/resolve",
+                        "",
+                        at("/api/v1/bank-breaks/", "payout") + "/resolve",
+                        Map.of("resolution", "a test")),
+                own("POST /api/v1/settlements", FINANCE, null));
     }
 
     private List<Probe> takingAway() {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A merchant of the tenant {@code harbour} that has one of everything, all of it made through the front doors: application with
  * a document, store, product with price and stock, promotion, coupon, two terminals of which one is enrolled, sales by card, one of
- * them for an analyst to look at and one that the card host never answered. Made once for a run; tests may read it, and may
+ * them for an analyst to look at and one that the card host never answered; and a payout for them. Made once for a run; tests may read it, and may
  * change it if they make their own with {@link #newOne}.
  *
  * @param owner whose token carries the merchant
@@ -63,6 +63,7 @@ public record FilledShop(Person owner, Map<String, String> ids) {
         shop.openTills();
         shop.sell();
         shop.findWhatFollowed();
+        shop.settle();
         return new FilledShop(shop.owner, Map.copyOf(shop.ids));
     }
 
@@ -147,6 +148,20 @@ public record FilledShop(Person owner, Map<String, String> ids) {
                         .extract()
                         .path("id"));
         ids.put("ledgerAccount", path(get(finance, "/api/v1/ledger/accounts?limit=200"), "items[0].id"));
+    }
+
+    private void settle() {
+        Person finance = People.of(TENANT, "finance");
+        ids.put(
+                "settlement",
+                given(finance)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .post("/api/v1/settlements")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("id"));
+        ids.put("payout", path(get(owner, "/api/v1/payouts"), "items[0].id"));
     }
 
     private @Nullable String reviewOf(Person analyst) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,8 @@ public final class ChainTable {
             "insert into ledger_block (tenant_id, last_number, hash, signature) values ($1, $2, $3, $4)";
     private static final String HEAD = "select c.number, c.hash, b.signature, b.sealed_at from ledger_chain c"
             + " left join ledger_block b on b.tenant_id = c.tenant_id and b.last_number = c.number where c.tenant_id = $1";
+    private static final String BLOCK_COVERING = "select last_number, hash, signature, sealed_at from ledger_block"
+            + " where tenant_id = $1 and last_number >= $2 order by last_number limit 1";
     private static final String STRETCH = "select s.number, s.hash, b.signature, " + CONTENT
             + " from journal_seal s"
             + " join journal_entry e on e.tenant_id = s.tenant_id and e.business_date = s.business_date and e.id = s.entry_id"
@@ -54,6 +57,12 @@ public final class ChainTable {
             "select coalesce(extract(epoch from clock_timestamp() - min(e.recorded_at)), 0)::float8 as lag"
                     + " from journal_entry e left join ledger_chain c on c.tenant_id = e.tenant_id where e.tenant_id = $1"
                     + " and (c.tenant_id is null or (e.inserted_by, e.id) > (c.sealed_by, c.sealed_entry))";
+
+    private static final String NEXT = "select pg_snapshot_xmax(pg_current_snapshot())::text as mark";
+    private static final String SEALED_BEFORE =
+            "select not exists (select from journal_entry e left join ledger_chain c on c.tenant_id = e.tenant_id"
+                    + " where e.tenant_id = $1 and e.inserted_by < $2::text::xid8 and (c.tenant_id is null"
+                    + " or (e.inserted_by, e.id) > (c.sealed_by, c.sealed_entry))) as done";
 
     private ChainTable() {}
 
@@ -75,6 +84,9 @@ public final class ChainTable {
             byte[] hash,
             byte @Nullable [] signature,
             @Nullable OffsetDateTime sealedAt) {}
+
+    /** A signed stretch of the chain. */
+    public record Block(long number, byte[] hash, byte[] signature, OffsetDateTime sealedAt) {}
 
     /** Starts the chain if there is none, and holds it against a second sealer until the transaction ends. */
     public static Uni<State> lock(SqlConnection connection, TenantId tenant) {
@@ -142,6 +154,25 @@ public final class ChainTable {
         });
     }
 
+    /** The block that holds a number. */
+    public static Uni<Optional<Block>> blockCovering(SqlConnection connection, TenantId tenant, long number) {
+        return connection
+                .preparedQuery(BLOCK_COVERING)
+                .execute(Tuple.of(tenant.value(), number))
+                .map(rows -> {
+                    RowIterator<Row> found = rows.iterator();
+                    return found.hasNext() ? Optional.of(block(found.next())) : Optional.empty();
+                });
+    }
+
+    private static Block block(Row row) {
+        return new Block(
+                row.getLong("last_number"),
+                bytes(row, "hash"),
+                bytes(row, "signature"),
+                row.getOffsetDateTime("sealed_at"));
+    }
+
     public static Uni<List<Stored>> stretch(SqlConnection connection, TenantId tenant, long after, int most) {
         return connection
                 .preparedQuery(STRETCH)
@@ -163,6 +194,22 @@ public final class ChainTable {
                     RowIterator<Row> found = rows.iterator();
                     return found.hasNext() ? bytes(found.next(), "hash") : ChainLink.genesis();
                 });
+    }
+
+    /** No transaction that has begun by now has this number, or a later one. */
+    public static Uni<String> nextTransaction(SqlConnection connection) {
+        return connection
+                .query(NEXT)
+                .execute()
+                .map(rows -> rows.iterator().next().getString("mark"));
+    }
+
+    /** Whether every committed entry of transactions before the mark has its number. */
+    public static Uni<Boolean> isSealedBefore(SqlConnection connection, TenantId tenant, String mark) {
+        return connection
+                .preparedQuery(SEALED_BEFORE)
+                .execute(Tuple.of(tenant.value(), mark))
+                .map(rows -> rows.iterator().next().getBoolean("done"));
     }
 
     /** Age in seconds of the oldest committed entry that has no number yet. */

@@ -94,6 +94,11 @@ public final class Formats {
         return pattern("EEE d MMM", "M月d日 EEE").format(date);
     }
 
+    /** {@code 22/11}. */
+    public String dayAndMonth(LocalDate date) {
+        return pattern("d/M", "M/d").format(date);
+    }
+
     public String date(Instant at) {
         return date(at.atZone(zone).toLocalDate());
     }

@@ -1,16 +1,18 @@
 package io.tillgate.portal.merchant;
 
-import io.quarkus.qute.CheckedTemplate;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.tillgate.merchants.Merchants;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.portal.frame.Face;
-import io.tillgate.portal.frame.Frame;
-import io.tillgate.portal.frame.Frames;
-import io.tillgate.portal.frame.Heading;
 import io.tillgate.portal.frame.Words;
+import io.tillgate.shared.MerchantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,17 +20,20 @@ import java.util.Map;
 /** For a merchant's owner and managers, and for those who apply to be one. */
 @ApplicationScoped
 class MerchantFace implements Face {
-    @CheckedTemplate(basePath = "merchant")
-    static class Templates {
-        static native TemplateInstance home(Frame frame);
+    private static final int NAMES_MAX = 10_000;
 
-        private Templates() {}
-    }
+    private final Merchants merchants;
+    private final ShopHome home;
+    private final ShopPulse pulse;
+    private final Cache<MerchantId, String> names = Caffeine.newBuilder()
+            .maximumSize(NAMES_MAX)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
-    private final Frames frames;
-
-    MerchantFace(Frames frames) {
-        this.frames = frames;
+    MerchantFace(Merchants merchants, ShopHome home, ShopPulse pulse) {
+        this.merchants = merchants;
+        this.home = home;
+        this.pulse = pulse;
     }
 
     @Override
@@ -39,22 +44,45 @@ class MerchantFace implements Face {
     @Override
     public List<Place> places(Caller caller, Locale locale) {
         ShopMessages words = Words.in(ShopMessages.class, locale);
-        return List.of(new Place("home", words.nav_home(), "", "home", true));
+        if (caller.merchant() == null) {
+            return List.of(new Place("application", words.nav_application(), "application", "document", true));
+        }
+        List<Place> places = new ArrayList<>(List.of(
+                new Place("home", words.nav_home(), "", "home", true),
+                new Place("sales", words.nav_sales(), "sales", "sales", true),
+                new Place("payouts", words.nav_payouts(), "payouts", "payouts", true),
+                new Place("tills", words.nav_tills(), "tills", "tills", true),
+                new Place("products", words.nav_products(), "products", "products", false),
+                new Place("stores", words.nav_stores(), "stores", "stores", false)));
+        if (caller.has(Roles.MERCHANT_OWNER)) {
+            places.add(new Place("team", words.nav_team(), "team", "customers", false));
+        }
+        places.add(new Place("settings", words.nav_settings(), "settings", "settings", false));
+        return List.copyOf(places);
     }
 
     @Override
     public Uni<String> context(Caller caller) {
-        return Uni.createFrom().item("");
+        MerchantId merchant = caller.merchant();
+        if (merchant == null) {
+            return Uni.createFrom().item("");
+        }
+        String known = names.getIfPresent(merchant);
+        return known != null
+                ? Uni.createFrom().item(known)
+                : merchants
+                        .merchant(caller.tenant(), merchant)
+                        .map(found -> found.map(one -> one.business().tradingName()).orElse(""))
+                        .invoke(name -> names.put(merchant, name));
     }
 
     @Override
     public Uni<TemplateInstance> home() {
-        String title = Words.in(ShopMessages.class, frames.locale()).nav_home();
-        return frames.page(Heading.of("home", title), Templates::home);
+        return home.page();
     }
 
     @Override
     public Uni<Map<String, String>> pulse(Caller caller) {
-        return Uni.createFrom().item(Map.of());
+        return pulse.of(caller);
     }
 }

@@ -18,6 +18,7 @@ import io.tillgate.sales.store.SaleLists.Total;
 import io.tillgate.sales.store.SaleStore;
 import io.tillgate.sales.usecase.FindingPremises;
 import io.tillgate.sales.usecase.Premises;
+import io.tillgate.sales.usecase.SaleCsv;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.PaymentId;
 import io.tillgate.shared.Refusal;

@@ -1,4 +1,4 @@
-package io.tillgate.sales.rest;
+package io.tillgate.sales.usecase;
 
 import io.tillgate.sales.Sale;
 import io.tillgate.sales.receipt.MoneyText;
@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sales as CSV (RFC 4180). Cells that a spreadsheet would take for a formula are made plain text. */
-final class SaleCsv {
+public final class SaleCsv {
     private static final String HEADER =
             "sale,businessDate,createdAt,receipt,store,terminal,state,currency,total,discount,paid,tips,refunded,cashier";
 
     private SaleCsv() {}
 
-    static String of(List<Sale> sales) {
+    public static String of(List<Sale> sales) {
         StringBuilder csv = new StringBuilder(HEADER).append("\r\n");
         sales.forEach(sale -> csv.append(String.join(",", cells(sale))).append("\r\n"));
         return csv.toString();

@@ -1,0 +1,50 @@
+package io.tillgate.settlement;
+
+import io.tillgate.shared.ProblemCode;
+
+/** Why settlement says no, in the order of checking. */
+public enum SettlementProblem implements ProblemCode {
+    /** The newest entries of the journal have no number yet. */
+    JOURNAL_NOT_SEALED(Category.UNAVAILABLE),
+    /** None of the payouts asked for is in the state that this needs. */
+    NOTHING_SELECTED(Category.CONFLICT),
+    /** The payout's state does not allow this. */
+    PAYOUT_STATE(Category.CONFLICT),
+    /** The merchant may not be paid now. */
+    PAYOUT_HELD(Category.REFUSED),
+    /** Nobody has signed yet, so nobody can release. */
+    NOT_SIGNED(Category.CONFLICT),
+    /** Who signed cannot release: it takes another person. */
+    NEEDS_ANOTHER_PERSON(Category.REFUSED),
+    /** The bank has fetched the file; only its answer can end the payout now. */
+    FILE_FETCHED(Category.CONFLICT),
+    /** The bank names another amount. */
+    AMOUNT_DIFFERS(Category.REFUSED),
+    /** The bank booked under another reference what it has booked before. */
+    BOOKED_TWICE(Category.CONFLICT),
+    /** The bank's word does not follow from what it said before, or from what it could know. */
+    UNEXPECTED_WORD(Category.CONFLICT),
+    /** This funding was received before. */
+    FUNDING_RECEIVED(Category.CONFLICT),
+    /** The card host paid more, or so much less that it cannot be its cost. */
+    FUNDING_DIFFERS(Category.REFUSED),
+    /** The bank's reference stands under another booking already. */
+    REFERENCE_USED(Category.CONFLICT),
+    /** The break was resolved before. */
+    BREAK_RESOLVED(Category.CONFLICT),
+    /** The payout consists of more payments than a statement takes. */
+    STATEMENT_TOO_LONG(Category.REFUSED),
+    /** Too many statements are being drawn at once. */
+    STATEMENTS_BUSY(Category.UNAVAILABLE);
+
+    private final Category category;
+
+    SettlementProblem(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+}

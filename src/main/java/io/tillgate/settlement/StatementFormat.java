@@ -1,0 +1,7 @@
+package io.tillgate.settlement;
+
+/** How a statement is wanted. */
+public enum StatementFormat {
+    PDF,
+    CSV
+}

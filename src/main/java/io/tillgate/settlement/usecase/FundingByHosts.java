@@ -1,0 +1,231 @@
+package io.tillgate.settlement.usecase;
+
+import io.smallrye.mutiny.Uni;
+import io.tillgate.ledger.Booking;
+import io.tillgate.ledger.JournalSource;
+import io.tillgate.ledger.Ledger;
+import io.tillgate.ledger.PostingRules;
+import io.tillgate.platform.audit.Audit;
+import io.tillgate.platform.audit.AuditEntry;
+import io.tillgate.platform.http.IdempotencyKey;
+import io.tillgate.platform.identity.Caller;
+import io.tillgate.platform.persistence.Outbox;
+import io.tillgate.platform.persistence.Scope;
+import io.tillgate.platform.persistence.TenantTransaction;
+import io.tillgate.settlement.FundingView;
+import io.tillgate.settlement.Heard;
+import io.tillgate.settlement.HostCredit;
+import io.tillgate.settlement.SettlementProblem;
+import io.tillgate.settlement.domain.FundingPolicy;
+import io.tillgate.settlement.store.BreakTable;
+import io.tillgate.settlement.store.BreakTable.NewBreak;
+import io.tillgate.settlement.store.FundingTable;
+import io.tillgate.settlement.store.FundingTable.Receipt;
+import io.tillgate.settlement.store.SettlementLock;
+import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.Money;
+import io.tillgate.shared.Refusal;
+import io.tillgate.shared.TenantId;
+import io.tillgate.tenancy.BusinessClock;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Card hosts pay for runs: what came is booked against what they owe, and the little that is missing is their cost. More
+ * than a little is a break when the bank told it, and a refusal when a person did.
+ */
+@ApplicationScoped
+public class FundingByHosts {
+    private static final String SOURCE = "host-funding";
+
+    private final TenantTransaction transactions;
+    private final OnceOnly once;
+    private final Ledger ledger;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+    private final SettlementConfig config;
+
+    FundingByHosts(
+            TenantTransaction transactions,
+            OnceOnly once,
+            Ledger ledger,
+            Audit audit,
+            Outbox outbox,
+            BusinessClock clock,
+            SettlementConfig config) {
+        this.transactions = transactions;
+        this.once = once;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** A funding and what its host may call its cost. */
+    private record Match(FundingView funding, Money cost) {}
+
+    /**
+     * A credit on the bank account, in the caller's transaction. Counts once for each reference. It belongs to the run that
+     * its text names, or else to the oldest that it can pay.
+     */
+    public Uni<Heard> credited(SqlConnection connection, TenantId tenant, HostCredit credit, String by) {
+        return SettlementLock.take(connection, tenant)
+                .chain(() -> FundingTable.byReference(connection, tenant, credit.reference()))
+                .chain(known -> known.isEmpty()
+                        ? FundingTable.open(
+                                        connection,
+                                        tenant,
+                                        credit.amount().currency().getCurrencyCode())
+                                .chain(open -> match(open, credit)
+                                        .map(match -> receive(connection, tenant, match, credit, by)
+                                                .replaceWith((Heard) new Heard.Done(match.funding.id())))
+                                        .orElseGet(() -> unmatched(connection, tenant, credit)))
+                        : Uni.createFrom()
+                                .item(repeated(known.getFirst(), credit))
+                                .chain(same -> same
+                                        ? Uni.createFrom()
+                                                .item(new Heard.Known(
+                                                        known.getFirst().id()))
+                                        : unmatched(connection, tenant, credit)));
+    }
+
+    /** A person says that the money for a run came. */
+    public Uni<FundingView> received(Caller caller, @Nullable String key, UUID run, HostCredit credit) {
+        String body = new JsonObject()
+                .put("run", run.toString())
+                .put("amount", credit.amount().value())
+                .put("currency", credit.amount().currency().getCurrencyCode())
+                .put("reference", credit.reference())
+                .put("date", credit.settlementDate().toString())
+                .encode();
+        var idempotent = IdempotencyKey.of(caller, "settlement.funding", key, body);
+        return transactions.sql(
+                Scope.tenant(caller.tenant()),
+                connection -> once.once(
+                        connection, idempotent, FundingView.class, () -> received(connection, caller, run, credit)));
+    }
+
+    private Uni<FundingView> received(SqlConnection connection, Caller caller, UUID run, HostCredit credit) {
+        TenantId tenant = caller.tenant();
+        return FundingTable.byReference(connection, tenant, credit.reference())
+                .invoke(known -> {
+                    if (!known.isEmpty() && !known.getFirst().run().equals(run)) {
+                        throw new Refusal(
+                                SettlementProblem.REFERENCE_USED, "this bank reference stands under another run");
+                    }
+                })
+                .chain(() -> FundingTable.ofRun(connection, tenant, run))
+                .map(fundings -> inCurrency(fundings, credit))
+                .chain(funding -> receive(
+                                connection,
+                                tenant,
+                                new Match(funding, cost(funding, credit.amount())),
+                                credit,
+                                caller.username())
+                        .chain(() -> audit.record(connection, trail(caller, funding, credit)))
+                        .chain(() -> FundingTable.ofRun(connection, tenant, run))
+                        .map(fundings -> inCurrencyOf(fundings, credit)));
+    }
+
+    private Uni<Void> receive(SqlConnection connection, TenantId tenant, Match match, HostCredit credit, String by) {
+        FundingView funding = match.funding;
+        Booking booking = new Booking(tenant, clock.date(tenant), new JournalSource(SOURCE, funding.id()));
+        Receipt receipt = new Receipt(
+                credit.amount(), match.cost, credit.reference(), credit.settlementDate(), by, clock.now(tenant));
+        return FundingTable.receive(connection, tenant, funding.id(), receipt)
+                .invoke(written -> {
+                    if (!written) {
+                        throw new IllegalStateException("a funding was received past the lock");
+                    }
+                })
+                .chain(() -> ledger.post(
+                        connection, List.of(PostingRules.hostFunding(booking, credit.amount(), match.cost))))
+                .chain(() -> outbox.publish(
+                        connection,
+                        outbox.event(
+                                tenant,
+                                "settlement.funded",
+                                "settlement:" + funding.businessDate(),
+                                new JsonObject()
+                                        .put("run", funding.run().toString())
+                                        .put("received", credit.amount().value())
+                                        .put("cost", match.cost.value())
+                                        .put("currency", match.cost.currency().getCurrencyCode()))));
+    }
+
+    private Optional<Match> match(List<FundingView> open, HostCredit credit) {
+        String text = credit.text();
+        Optional<FundingView> named = open.stream()
+                .filter(funding -> text != null && text.contains(funding.reference()))
+                .findFirst();
+        return named.map(List::of).orElse(open).stream()
+                .flatMap(funding -> accepted(funding, credit.amount()).stream())
+                .findFirst();
+    }
+
+    private Optional<Match> accepted(FundingView funding, Money received) {
+        return switch (FundingPolicy.decide(funding.expected(), received, config.hostCostMax())) {
+            case FundingPolicy.Answer.Accept accept -> Optional.of(new Match(funding, accept.cost()));
+            case FundingPolicy.Answer.Refuse ignored -> Optional.empty();
+        };
+    }
+
+    private Money cost(FundingView funding, Money received) {
+        return switch (FundingPolicy.decide(funding.expected(), received, config.hostCostMax())) {
+            case FundingPolicy.Answer.Accept accept -> accept.cost();
+            case FundingPolicy.Answer.Refuse no -> throw new Refusal(no.problem(), no.detail());
+        };
+    }
+
+    private Uni<Heard> unmatched(SqlConnection connection, TenantId tenant, HostCredit credit) {
+        String text = credit.text();
+        NewBreak found = new NewBreak(
+                "funding-unmatched",
+                "money that is for no run: " + (text == null || text.isBlank() ? "no text came with it" : text),
+                credit.amount(),
+                credit.reference(),
+                null,
+                null);
+        return BreakTable.insert(connection, tenant, found, clock.now(tenant)).map(Heard.Broken::new);
+    }
+
+    private static boolean repeated(FundingView funding, HostCredit credit) {
+        return credit.amount().equals(funding.received());
+    }
+
+    private static FundingView inCurrency(List<FundingView> fundings, HostCredit credit) {
+        FundingView funding = inCurrencyOf(fundings, credit);
+        if (!funding.state().equals("expected")) {
+            throw new Refusal(SettlementProblem.FUNDING_RECEIVED, "the money for this run was booked before");
+        }
+        return funding;
+    }
+
+    private static FundingView inCurrencyOf(List<FundingView> fundings, HostCredit credit) {
+        return fundings.stream()
+                .filter(funding ->
+                        funding.expected().currency().equals(credit.amount().currency()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal(CommonProblem.NOT_FOUND, "card hosts owe nothing for such a run in this currency"));
+    }
+
+    private static AuditEntry trail(Caller caller, FundingView funding, HostCredit credit) {
+        return PayoutTrail.of(
+                caller,
+                "settlement.funding",
+                new AuditEntry.Subject("settlement", funding.run().toString()),
+                new JsonObject()
+                        .put("expected", funding.expected().value())
+                        .put("received", credit.amount().value())
+                        .put("currency", credit.amount().currency().getCurrencyCode())
+                        .put("bankReference", credit.reference()));
+    }
+}

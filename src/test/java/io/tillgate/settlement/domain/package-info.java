@@ -1,0 +1,4 @@
+@NullMarked
+package io.tillgate.settlement.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tillgate.settlement.statement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tillgate.settlement.usecase;
+
+import org.jspecify.annotations.NullMarked;
