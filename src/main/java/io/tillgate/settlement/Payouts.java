@@ -106,8 +106,7 @@ public class Payouts {
 
     /** The payments, refunds and corrections that it pays, in the order of the journal. */
     public Uni<Page<SettlementItem>> items(Caller caller, UUID id, PageRequest page) {
-        return find(caller, id)
-                .chain(payout -> settlements.items(caller, payout.run(), payout.account(), page));
+        return find(caller, id).chain(payout -> settlements.items(caller, payout.run(), payout.account(), page));
     }
 
     /** What is neither booked nor cancelled, by state. */
@@ -132,9 +131,7 @@ public class Payouts {
         LocalDate today = clock.date(caller.tenant());
         Instant end = tenants.settings(caller.tenant()).businessDay().endOf(today);
         return transactions
-                .sql(
-                        Scope.tenant(caller.tenant()),
-                        connection -> BuildingUp.of(connection, caller.tenant(), whose))
+                .sql(Scope.tenant(caller.tenant()), connection -> BuildingUp.of(connection, caller.tenant(), whose))
                 .map(accounts -> accounts.stream()
                         .map(each -> new NextPayout(
                                 each.account(),

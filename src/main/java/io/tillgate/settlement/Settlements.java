@@ -9,6 +9,7 @@ import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.settlement.store.FundingTable;
 import io.tillgate.settlement.store.SettlementReads;
 import io.tillgate.settlement.store.SettlementReads.Asked;
+import io.tillgate.settlement.store.SettlementReads.ItemsAsked;
 import io.tillgate.settlement.usecase.CuttingOffByHand;
 import io.tillgate.settlement.usecase.FundingByHosts;
 import io.tillgate.settlement.usecase.ResolvingBreaks;
@@ -42,8 +43,7 @@ public class Settlements {
         return transactions
                 .sql(
                         caller.scope(),
-                        connection ->
-                                SettlementReads.runs(connection, caller.tenant(), caller.isOfMerchant(), asked))
+                        connection -> SettlementReads.runs(connection, caller.tenant(), caller.isOfMerchant(), asked))
                 .map(runs -> Page.of(runs, page, run -> run.id().toString()));
     }
 
@@ -64,8 +64,7 @@ public class Settlements {
                 .chain(() -> transactions.sql(
                         caller.scope(),
                         connection -> SettlementReads.accounts(connection, caller.tenant(), run, asked)))
-                .map(accounts ->
-                        Page.of(accounts, page, each -> each.account().toString()));
+                .map(accounts -> Page.of(accounts, page, each -> each.account().toString()));
     }
 
     /** What it came to for one merchant account. */
@@ -81,12 +80,10 @@ public class Settlements {
     /** Its payments, refunds and corrections in the order of the journal, of one account or of all. */
     public Uni<Page<SettlementItem>> items(
             Caller caller, UUID run, @Nullable MerchantAccountId account, PageRequest page) {
-        long after = number(page.after());
+        ItemsAsked asked = new ItemsAsked(run, account, number(page.after()), page.limit() + 1);
         return run(caller, run)
                 .chain(() -> transactions.sql(
-                        caller.scope(),
-                        connection -> SettlementReads.items(
-                                connection, caller.tenant(), run, account, after, page.limit() + 1)))
+                        caller.scope(), connection -> SettlementReads.items(connection, caller.tenant(), asked)))
                 .map(items -> Page.of(items, page, item -> Long.toString(item.number())));
     }
 
@@ -103,8 +100,7 @@ public class Settlements {
     }
 
     /** A person says that the money came. */
-    public Uni<FundingView> received(
-            Caller caller, @Nullable String idempotencyKey, UUID run, HostCredit credit) {
+    public Uni<FundingView> received(Caller caller, @Nullable String idempotencyKey, UUID run, HostCredit credit) {
         return funding.received(caller, idempotencyKey, run, credit);
     }
 

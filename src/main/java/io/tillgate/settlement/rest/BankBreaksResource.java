@@ -41,7 +41,8 @@ public class BankBreaksResource {
     @GET
     @Operation(summary = "Differences between bank and book, newest first")
     public Uni<Page<BreakView>> list(
-            @QueryParam("state") @Pattern(regexp = "open|resolved") @Nullable String state, @BeanParam PageRequest page) {
+            @QueryParam("state") @Pattern(regexp = "open|resolved") @Nullable String state,
+            @BeanParam PageRequest page) {
         return settlements.breaks(callers.get(), state, page);
     }
 

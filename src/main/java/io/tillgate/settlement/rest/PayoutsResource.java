@@ -50,7 +50,7 @@ public class PayoutsResource {
 
     @GET
     @Operation(summary = "Payouts, newest first")
-    public Uni<Page<PayoutView>> list(@BeanParam PayoutFilter filter, @BeanParam PageRequest page) {
+    public Uni<Page<PayoutView>> list(@Valid @BeanParam PayoutFilter filter, @BeanParam PageRequest page) {
         return payouts.list(callers.get(), filter.toFilter(), page);
     }
 
@@ -106,6 +106,7 @@ public class PayoutsResource {
      */
     public record Selection(
             @Nullable UUID run,
+
             @Nullable @Size(min = 1, max = PayoutSelection.These.MAX)
             List<@NotNull UUID> payouts) {
         PayoutSelection toSelection() {
@@ -145,9 +146,7 @@ public class PayoutsResource {
     @RolesAllowed(Roles.FINANCE)
     @Operation(summary = "Takes a payout back before the bank has it; its amount is part of the next run")
     public Uni<PayoutView> cancel(
-            @RestPath UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid Because because) {
+            @RestPath UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid Because because) {
         return payouts.cancel(callers.get(), key, id, because.reason());
     }
 
@@ -156,9 +155,7 @@ public class PayoutsResource {
     @RolesAllowed(Roles.FINANCE)
     @Operation(summary = "Pays a rejected or returned payout again, as a new attempt that takes two people again")
     public Uni<PayoutView> retry(
-            @RestPath UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid Because because) {
+            @RestPath UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid Because because) {
         return payouts.retry(callers.get(), key, id, because.reason());
     }
 }

@@ -53,7 +53,9 @@ public class SettlementsResource {
 
     @POST
     @RolesAllowed({Roles.FINANCE, Roles.ACQUIRER_ADMIN})
-    @Operation(summary = "Cuts off now: settles what was booked since the last run. Answers the run that is being made, if one is")
+    @Operation(
+            summary =
+                    "Cuts off now: settles what was booked since the last run. Answers the run that is being made, if one is")
     public Uni<RunView> cutOff(@HeaderParam("Idempotency-Key") @Nullable String key) {
         return settlements.cutOff(callers.get(), key);
     }
@@ -77,8 +79,7 @@ public class SettlementsResource {
     @Operation(summary = "The payments, refunds and corrections of a run, in the order of the journal")
     public Uni<Page<SettlementItem>> items(
             @RestPath UUID id, @QueryParam("account") @Nullable UUID account, @BeanParam PageRequest page) {
-        return settlements.items(
-                callers.get(), id, account == null ? null : new MerchantAccountId(account), page);
+        return settlements.items(callers.get(), id, account == null ? null : new MerchantAccountId(account), page);
     }
 
     /** What card hosts owe for a run, one item a currency. */
@@ -107,11 +108,11 @@ public class SettlementsResource {
     @POST
     @Path("{id}/funding")
     @RolesAllowed(Roles.FINANCE)
-    @Operation(summary = "Books the money that a card host paid for a run; what is missing, within the agreed share, is its cost")
+    @Operation(
+            summary =
+                    "Books the money that a card host paid for a run; what is missing, within the agreed share, is its cost")
     public Uni<FundingView> received(
-            @RestPath UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid Receipt receipt) {
+            @RestPath UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid Receipt receipt) {
         HostCredit credit = new HostCredit(receipt.received(), receipt.bankReference(), receipt.settlementDate(), null);
         return settlements.received(callers.get(), key, id, credit);
     }

@@ -36,10 +36,11 @@ public final class PayoutReads {
             + " and ($5::uuid is null or p.merchant_id = $5) and ($6::date is null or p.business_date >= $6)"
             + " and ($7::date is null or p.business_date <= $7) order by p.id desc limit $8";
     private static final String ONE = SELECT + "p.id = $2 order by a.number";
-    private static final String TOTALS = "select a.state, a.currency, count(*)::int as payouts, sum(a.amount)::bigint as amount"
-            + " from payout_attempt a join payout p on p.tenant_id = a.tenant_id and p.id = a.payout_id"
-            + " and p.attempt = a.number where a.tenant_id = $1 and a.state not in ('booked', 'cancelled')"
-            + " group by a.state, a.currency order by a.state, a.currency";
+    private static final String TOTALS =
+            "select a.state, a.currency, count(*)::int as payouts, sum(a.amount)::bigint as amount"
+                    + " from payout_attempt a join payout p on p.tenant_id = a.tenant_id and p.id = a.payout_id"
+                    + " and p.attempt = a.number where a.tenant_id = $1 and a.state not in ('booked', 'cancelled')"
+                    + " group by a.state, a.currency order by a.state, a.currency";
 
     private PayoutReads() {}
 
@@ -95,14 +96,17 @@ public final class PayoutReads {
 
     /** What is neither booked nor cancelled, by state. */
     public static Uni<List<Waiting>> waiting(SqlConnection connection, TenantId tenant) {
-        return connection.preparedQuery(TOTALS).execute(Tuple.of(tenant.value())).map(rows -> {
-            List<Waiting> waiting = new ArrayList<>();
-            rows.forEach(row -> waiting.add(new Waiting(
-                    row.getString("state"),
-                    row.getInteger("payouts"),
-                    Money.of(row.getLong("amount"), row.getString("currency")))));
-            return waiting;
-        });
+        return connection
+                .preparedQuery(TOTALS)
+                .execute(Tuple.of(tenant.value()))
+                .map(rows -> {
+                    List<Waiting> waiting = new ArrayList<>();
+                    rows.forEach(row -> waiting.add(new Waiting(
+                            row.getString("state"),
+                            row.getInteger("payouts"),
+                            Money.of(row.getLong("amount"), row.getString("currency")))));
+                    return waiting;
+                });
     }
 
     private static PayoutView view(Row row, List<Attempt> attempts) {

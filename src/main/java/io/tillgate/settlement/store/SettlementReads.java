@@ -61,12 +61,10 @@ public final class SettlementReads {
     private SettlementReads() {}
 
     /** Which runs: before an id, or exactly one; never more than {@code most}. */
-    public record Asked(
-            @Nullable UUID before, @Nullable UUID only, int most) {}
+    public record Asked(@Nullable UUID before, @Nullable UUID only, int most) {}
 
     /** Newest first. */
-    public static Uni<List<RunView>> runs(
-            SqlConnection connection, TenantId tenant, boolean ofMerchant, Asked asked) {
+    public static Uni<List<RunView>> runs(SqlConnection connection, TenantId tenant, boolean ofMerchant, Asked asked) {
         Tuple values = Tuple.of(tenant.value())
                 .addUUID(asked.before)
                 .addUUID(asked.only)
@@ -77,18 +75,16 @@ public final class SettlementReads {
                 .chain(rows -> {
                     List<Row> runs = new ArrayList<>();
                     rows.forEach(runs::add);
-                    return totals(connection, tenant, runs).map(totals -> runs.stream()
-                            .map(row -> run(row, totals.getOrDefault(row.getUUID("id"), List.of())))
-                            .toList());
+                    return totals(connection, tenant, runs)
+                            .map(totals -> runs.stream()
+                                    .map(row -> run(row, totals.getOrDefault(row.getUUID("id"), List.of())))
+                                    .toList());
                 });
     }
 
     /** By merchant account; one more than the page holds. */
     public static Uni<List<AccountSettlement>> accounts(
-            SqlConnection connection,
-            TenantId tenant,
-            UUID run,
-            Asked asked) {
+            SqlConnection connection, TenantId tenant, UUID run, Asked asked) {
         Tuple values = Tuple.of(tenant.value(), run)
                 .addUUID(asked.before)
                 .addUUID(asked.only)
@@ -100,27 +96,25 @@ public final class SettlementReads {
         });
     }
 
-    /** In the order of the journal, after a number. Empty as well for a run that is not here. */
-    public static Uni<List<SettlementItem>> items(
-            SqlConnection connection,
-            TenantId tenant,
-            UUID run,
-            @Nullable MerchantAccountId account,
-            long after,
-            int most) {
+    /** Which items: of a run, and of one account where one is named, behind a number. */
+    public record ItemsAsked(UUID run, @Nullable MerchantAccountId account, long after, int most) {}
+
+    /** In the order of the journal. Empty as well for a run that is not here. */
+    public static Uni<List<SettlementItem>> items(SqlConnection connection, TenantId tenant, ItemsAsked asked) {
+        MerchantAccountId account = asked.account;
         return connection
                 .preparedQuery(DATE)
-                .execute(Tuple.of(tenant.value(), run))
+                .execute(Tuple.of(tenant.value(), asked.run))
                 .chain(dates -> dates.iterator().hasNext()
                         ? items(
                                 connection,
                                 Tuple.of(
                                                 tenant.value(),
                                                 dates.iterator().next().getLocalDate("business_date"),
-                                                run)
+                                                asked.run)
                                         .addUUID(account == null ? null : account.value())
-                                        .addLong(after)
-                                        .addInteger(most))
+                                        .addLong(asked.after)
+                                        .addInteger(asked.most))
                         : Uni.createFrom().item(List.<SettlementItem>of()));
     }
 
@@ -214,7 +208,6 @@ public final class SettlementReads {
                 gross.plus(fee),
                 payment(row));
     }
-
 
     private static SettlementItem.@Nullable Payment payment(Row row) {
         UUID sale = row.getUUID("sale_id");

@@ -55,10 +55,10 @@ class CuttingOffByCalendar {
                 .onItem()
                 .transformToUniAndConcatenate(tenant -> one(tenant.id())
                         .onFailure(Exception.class)
-                        .recoverWithItem(fault -> {
-                            LOG.warnf("cut-off of %s failed, it is tried again: %s", tenant.slug(), fault.toString());
-                            return null;
-                        }))
+                        .invoke(fault -> LOG.warnf(
+                                "cut-off of %s failed, it is tried again: %s", tenant.slug(), fault.toString()))
+                        .onFailure(Exception.class)
+                        .recoverWithNull())
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -60,7 +60,8 @@ public class CuttingOffByHand {
                                 caller,
                                 "settlement.cut-off",
                                 new AuditEntry.Subject("settlement", run.toString()),
-                                new JsonObject().put("businessDate", ask.businessDate().toString()))))
+                                new JsonObject()
+                                        .put("businessDate", ask.businessDate().toString()))))
                 .map(Made::new);
     }
 }

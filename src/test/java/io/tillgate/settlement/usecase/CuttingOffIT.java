@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.Caller;
-import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.settlement.AccountSettlement;
 import io.tillgate.settlement.Payouts;
@@ -80,10 +79,14 @@ class CuttingOffIT {
         assertThat(line.refunds().amount()).isEqualTo(eur(-1_000));
         assertThat(line.fees()).isEqualTo(eur(-195));
         assertThat(line.outcome()).isEqualTo("payout");
-        List<SettlementItem> items = payouts.items(ANNA, line.payout(), ALL).await().atMost(SOON).items();
-        assertThat(items).hasSize(3).allSatisfy(item -> assertThat(item.payment()).isNotNull());
+        List<SettlementItem> items =
+                payouts.items(ANNA, line.payout(), ALL).await().atMost(SOON).items();
+        assertThat(items)
+                .hasSize(3)
+                .allSatisfy(item -> assertThat(item.payment()).isNotNull());
         assertThat(items.stream().mapToLong(item -> item.net().value()).sum()).isEqualTo(11_305);
-        assertThat(payouts.find(ANNA, line.payout()).await().atMost(SOON).state()).isEqualTo("drafted");
+        assertThat(payouts.find(ANNA, line.payout()).await().atMost(SOON).state())
+                .isEqualTo("drafted");
         trade.prove();
     }
 
@@ -120,7 +123,9 @@ class CuttingOffIT {
                 .atMost(SOON);
 
         assertThat(runs.stream().distinct()).hasSize(1);
-        assertThat(trade.value("select count(*) from payout where tenant_id = $1 and merchant_id = $2", TENANT.value(),
+        assertThat(trade.value(
+                        "select count(*) from payout where tenant_id = $1 and merchant_id = $2",
+                        TENANT.value(),
                         shop.merchant().value()))
                 .contains(1L);
     }
@@ -139,13 +144,16 @@ class CuttingOffIT {
                                 .query("select pg_terminate_backend(pg_backend_pid())")
                                 .execute())))
                 .isNotNull();
-        assertThat(trade.value("select count(*) from payout where tenant_id = $1 and merchant_id = $2", TENANT.value(),
+        assertThat(trade.value(
+                        "select count(*) from payout where tenant_id = $1 and merchant_id = $2",
+                        TENANT.value(),
                         shop.merchant().value()))
                 .contains(0L);
         UUID run = cutting.cutOff(ask).await().atMost(SOON);
 
         assertThat(run).isEqualTo(killed.getFirst());
-        assertThat(of(settlements.run(ANNA, run).await().atMost(SOON), shop).net()).isEqualTo(eur(4_950));
+        assertThat(of(settlements.run(ANNA, run).await().atMost(SOON), shop).net())
+                .isEqualTo(eur(4_950));
         trade.prove();
     }
 
@@ -170,14 +178,16 @@ class CuttingOffIT {
             taken.forEach(each -> booked.merge(each.shop(), each.net(), Long::sum));
             RunView run = cutOff();
             for (Shop shop : shops) {
-                settlements.account(ANNA, run.id(), shop.account())
+                settlements
+                        .account(ANNA, run.id(), shop.account())
                         .onFailure(Refusal.class)
                         .recoverWithNull()
                         .await()
                         .asOptional()
                         .atMost(SOON)
                         .ifPresent(line -> {
-                            paid.merge(shop, line.payout() == null ? 0 : line.net().value(), Long::sum);
+                            paid.merge(
+                                    shop, line.payout() == null ? 0 : line.net().value(), Long::sum);
                             carried.put(shop, line.carriedOut().value());
                         });
             }
@@ -187,8 +197,10 @@ class CuttingOffIT {
             assertThat(paid.getOrDefault(shop, 0L) + carried.getOrDefault(shop, 0L))
                     .isEqualTo(booked.getOrDefault(shop, 0L));
         }
-        assertThat(trade.value("select count(*) from (select number from settlement_item where tenant_id = $1"
-                        + " group by number having count(*) > 1) twice", TENANT.value()))
+        assertThat(trade.value(
+                        "select count(*) from (select number from settlement_item where tenant_id = $1"
+                                + " group by number having count(*) > 1) twice",
+                        TENANT.value()))
                 .as("no entry is in two runs")
                 .contains(0L);
     }
@@ -214,7 +226,8 @@ class CuttingOffIT {
         trade.take(Taken.sale(shop, 5_000, 50));
         Caller owner = Trade.owner(TENANT, shop.merchant());
 
-        assertThat(payouts.next(owner, null).await().atMost(SOON).getFirst().balance()).isEqualTo(eur(4_950));
+        assertThat(payouts.next(owner, null).await().atMost(SOON).getFirst().balance())
+                .isEqualTo(eur(4_950));
         cutOff();
         trade.take(Taken.sale(shop, 1_000, 10));
 
@@ -240,11 +253,16 @@ class CuttingOffIT {
             assertThat(total.accounts()).isEqualTo(1);
         });
         assertThat(seen.throughNumber()).isNull();
-        assertThat(settlements.items(owner, run.id(), null, ALL).await().atMost(SOON).items())
+        assertThat(settlements
+                        .items(owner, run.id(), null, ALL)
+                        .await()
+                        .atMost(SOON)
+                        .items())
                 .singleElement()
                 .satisfies(item -> assertThat(item.net()).isEqualTo(eur(4_950)));
         assertNotThere(() -> payouts.find(owner, foreign).await().atMost(SOON));
-        assertNotThere(() -> settlements.account(owner, run.id(), theirs.account()).await().atMost(SOON));
+        assertNotThere(() ->
+                settlements.account(owner, run.id(), theirs.account()).await().atMost(SOON));
         assertNotThere(() -> settlements
                 .run(Trade.owner(TENANT, idle.merchant()), run.id())
                 .await()
@@ -253,7 +271,11 @@ class CuttingOffIT {
                 new TenantId(UUID.randomUUID()), "x", "x", "x", java.util.Set.of("finance"), null, "127.0.0.1");
         assertNotThere(() -> settlements.run(stranger, run.id()).await().atMost(SOON));
         assertNotThere(() -> payouts.find(stranger, foreign).await().atMost(SOON));
-        assertThat(payouts.list(stranger, Payouts.Filter.ALL, ALL).await().atMost(SOON).items()).isEmpty();
+        assertThat(payouts.list(stranger, Payouts.Filter.ALL, ALL)
+                        .await()
+                        .atMost(SOON)
+                        .items())
+                .isEmpty();
     }
 
     @Test

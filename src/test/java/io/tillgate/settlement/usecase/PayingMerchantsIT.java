@@ -89,7 +89,8 @@ class PayingMerchantsIT {
         BankWord booking = new BankWord.Booked(endToEnd, eur(10_000), "B-" + endToEnd, TODAY);
         assertThat(hear(booking)).isInstanceOf(Heard.Done.class);
         assertThat(hear(booking)).isInstanceOf(Heard.Known.class);
-        assertThat(hear(new BankWord.Booked(endToEnd, eur(10_000), null, TODAY))).isInstanceOf(Heard.Known.class);
+        assertThat(hear(new BankWord.Booked(endToEnd, eur(10_000), null, TODAY)))
+                .isInstanceOf(Heard.Known.class);
 
         PayoutView paid = payouts.find(ANNA, payout).await().atMost(SOON);
         assertThat(paid.state()).isEqualTo("booked");
@@ -245,7 +246,11 @@ class PayingMerchantsIT {
         assertThat(unknown).isInstanceOf(Heard.Broken.class);
         assertThat(state(payout)).isEqualTo("fetched");
         UUID id = ((Heard.Broken) amount).breakId();
-        assertThat(settlements.breaks(ANNA, "open", new PageRequest(200, null)).await().atMost(SOON).items())
+        assertThat(settlements
+                        .breaks(ANNA, "open", new PageRequest(200, null))
+                        .await()
+                        .atMost(SOON)
+                        .items())
                 .anySatisfy(found -> {
                     assertThat(found.id()).isEqualTo(id);
                     assertThat(found.kind()).isEqualTo("amount-differs");
@@ -260,7 +265,8 @@ class PayingMerchantsIT {
     @Test
     void a_card_host_pays_for_a_run_once_and_keeps_its_cost() {
         RunView run = ran(drafted(1_000_000));
-        FundingView owed = settlements.fundings(ANNA, run.id()).await().atMost(SOON).getFirst();
+        FundingView owed =
+                settlements.fundings(ANNA, run.id()).await().atMost(SOON).getFirst();
         HostCredit credit = new HostCredit(
                 eur(owed.expected().value() - 10), "HOST-" + run.id(), TODAY, "settlement " + owed.reference());
 
@@ -268,7 +274,8 @@ class PayingMerchantsIT {
         assertThat(credited(credit)).isInstanceOf(Heard.Known.class);
         trade.prove();
 
-        FundingView paid = settlements.fundings(ANNA, run.id()).await().atMost(SOON).getFirst();
+        FundingView paid =
+                settlements.fundings(ANNA, run.id()).await().atMost(SOON).getFirst();
         assertThat(paid.state()).isEqualTo("received");
         assertThat(paid.cost()).isEqualTo(eur(10));
         assertRefused(
@@ -282,9 +289,9 @@ class PayingMerchantsIT {
     @Test
     void money_that_is_too_little_is_a_break_from_the_bank_and_a_refusal_to_a_person() {
         RunView run = ran(drafted(1_000_000));
-        FundingView owed = settlements.fundings(ANNA, run.id()).await().atMost(SOON).getFirst();
-        HostCredit half = new HostCredit(
-                eur(owed.expected().value() / 2), "HALF-" + run.id(), TODAY, owed.reference());
+        FundingView owed =
+                settlements.fundings(ANNA, run.id()).await().atMost(SOON).getFirst();
+        HostCredit half = new HostCredit(eur(owed.expected().value() / 2), "HALF-" + run.id(), TODAY, owed.reference());
 
         assertThat(credited(half)).isInstanceOf(Heard.Broken.class);
         assertRefused(
@@ -292,7 +299,8 @@ class PayingMerchantsIT {
                 () -> settlements.received(ANNA, key(), run.id(), half).await().atMost(SOON));
         String key = key();
         HostCredit whole = new HostCredit(owed.expected(), "WHOLE-" + run.id(), TODAY, null);
-        FundingView first = settlements.received(ANNA, key, run.id(), whole).await().atMost(SOON);
+        FundingView first =
+                settlements.received(ANNA, key, run.id(), whole).await().atMost(SOON);
 
         assertThat(first.state()).isEqualTo("received");
         assertThat(settlements.received(ANNA, key, run.id(), whole).await().atMost(SOON))
@@ -304,7 +312,8 @@ class PayingMerchantsIT {
     }
 
     private Heard hear(BankWord word) {
-        return trade.sql(connection -> bank.hear(connection, TENANT, List.of(word))).getFirst();
+        return trade.sql(connection -> bank.hear(connection, TENANT, List.of(word)))
+                .getFirst();
     }
 
     /** Signed, released and fetched; answers the end-to-end id. */
@@ -319,7 +328,11 @@ class PayingMerchantsIT {
     }
 
     private PaymentFileView released(UUID payout) {
-        return payouts.release(BEN, key(), these(payout)).await().atMost(SOON).files().getFirst();
+        return payouts.release(BEN, key(), these(payout))
+                .await()
+                .atMost(SOON)
+                .files()
+                .getFirst();
     }
 
     private UUID drafted(long net) {
@@ -329,7 +342,11 @@ class PayingMerchantsIT {
     private UUID drafted(Shop shop, long net) {
         trade.take(Taken.sale(shop, net + 100, 100));
         RunView run = settlements.cutOff(ANNA, key()).await().atMost(SOON);
-        return settlements.account(ANNA, run.id(), shop.account()).await().atMost(SOON).payout();
+        return settlements
+                .account(ANNA, run.id(), shop.account())
+                .await()
+                .atMost(SOON)
+                .payout();
     }
 
     private RunView ran(UUID payout) {
@@ -358,6 +375,7 @@ class PayingMerchantsIT {
 
     private static void assertRefused(ProblemCode code, ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
     }
 }

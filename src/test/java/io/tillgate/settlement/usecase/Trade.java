@@ -144,16 +144,14 @@ public class Trade {
                 .addValue(payments.stream().map(Taken::kind).toArray(String[]::new))
                 .addValue(payments.stream().map(Taken::amount).toArray(Long[]::new))
                 .addValue(payments.stream().map(Taken::fee).toArray(Long[]::new));
-        return connection
-                .preparedQuery(PAYMENTS)
-                .execute(rows)
-                .chain(() -> ledger.post(connection, entries));
+        return connection.preparedQuery(PAYMENTS).execute(rows).chain(() -> ledger.post(connection, entries));
     }
 
     /** Whether the merchant may be paid. */
     void letBePaid(Shop shop, boolean paid) {
         sql(connection -> connection
-                .preparedQuery("update merchant set may_be_paid = $3, standing_reason = $4 where tenant_id = $1 and id = $2")
+                .preparedQuery(
+                        "update merchant set may_be_paid = $3, standing_reason = $4 where tenant_id = $1 and id = $2")
                 .execute(Tuple.of(TENANT.value(), shop.merchant.value(), paid, paid ? null : "looked into"))
                 .replaceWithVoid());
     }
@@ -169,9 +167,9 @@ public class Trade {
     /** One row of the tenant's, in its scope. */
     Optional<Object> value(String sql, Object... parameters) {
         return transactions
-                .sql(Scope.tenant(TENANT), connection -> connection
-                        .preparedQuery(sql)
-                        .execute(Tuple.tuple(List.of(parameters))))
+                .sql(
+                        Scope.tenant(TENANT),
+                        connection -> connection.preparedQuery(sql).execute(Tuple.tuple(List.of(parameters))))
                 .map(rows -> rows.iterator().hasNext()
                         ? Optional.ofNullable(rows.iterator().next().getValue(0))
                         : Optional.empty())
