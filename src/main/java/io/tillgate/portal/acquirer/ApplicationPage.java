@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** One application: what it says, what machines found, the decision, and what happened to it. */
-@Path("/portal/{slug}/desk/applications/{id}")
+@Path("/portal/{slug}/desk/application/{id}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.UNDERWRITER, Roles.RISK_ANALYST, Roles.SUPPORT})
 class ApplicationPage {
@@ -136,7 +136,7 @@ class ApplicationPage {
                 () -> decided(desk.caller(), application, verdict)
                         .chain(after -> next(desk, application)
                                 .map(next -> new Done(
-                                        next.isEmpty() ? "desk/applications" : "desk/applications/" + next,
+                                        next.isEmpty() ? "desk/applications" : "desk/application/" + next,
                                         said(desk, after)))),
                 mistakes -> page(application, verdict, mistakes));
     }
@@ -205,7 +205,7 @@ class ApplicationPage {
                 checks,
                 history,
                 code == null ? "" : CategoryCode.find(code).map(CategoryCode::meaning).orElse(""),
-                next.isEmpty() ? "" : desk.at("applications", next),
+                next.isEmpty() ? "" : desk.at("application", next),
                 standing.application().state() instanceof ApplicationState.Submitted
                         && desk.mayAny(Roles.UNDERWRITER + " " + Roles.ACQUIRER_ADMIN));
     }

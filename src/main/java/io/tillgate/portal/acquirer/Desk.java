@@ -72,12 +72,17 @@ public final class Desk {
 
     /** A code in words. */
     public String word(String kind, String code) {
-        return codes.of(kind, code, locale);
+        return codes.known(kind, code.toLowerCase(Locale.ROOT), locale).orElseGet(() -> codes.of(kind, code, locale));
+    }
+
+    /** A sentence of a machine in the reader's language; one that is not known stays as it is. */
+    public String said(String kind, String text) {
+        return codes.known(kind, text, locale).orElse(text);
     }
 
     /** Green, amber, red or nothing: the class of a badge. */
     public String tone(String kind, String code) {
-        return codes.words(Locale.ENGLISH).getProperty("tone." + kind + "." + code, "");
+        return codes.words(Locale.ENGLISH).getProperty("tone." + kind + "." + code.toLowerCase(Locale.ROOT), "");
     }
 
     /** What to do about a code; empty where nothing is said. */

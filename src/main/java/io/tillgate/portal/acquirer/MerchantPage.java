@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** One merchant: how it trades, what it may do, and proposing changes that take two people. */
-@Path("/portal/{slug}/desk/merchants/{id}")
+@Path("/portal/{slug}/desk/merchant/{id}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.UNDERWRITER, Roles.RISK_ANALYST, Roles.FINANCE, Roles.SUPPORT})
 class MerchantPage {
@@ -84,7 +84,7 @@ class MerchantPage {
                 () -> portfolio
                         .switchTo(desk.caller(), merchant, version == null ? -1 : version, wanted)
                         .map(after -> new Done(
-                                "desk/merchants/" + merchant,
+                                "desk/merchant/" + merchant,
                                 desk.words()
                                         .said_standing(
                                                 after.business().tradingName(),
@@ -185,7 +185,7 @@ class MerchantPage {
                             }
                         })
                         .chain(() -> changes.propose(desk.caller(), account, wish.change(), wish.reason()))
-                        .map(made -> new Done("desk/merchants/" + merchant, desk.words().said_proposed())),
+                        .map(made -> new Done("desk/merchant/" + merchant, desk.words().said_proposed())),
                 mistakes -> page(merchant, mistakes));
     }
 
