@@ -18,10 +18,13 @@ import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.http.Versions;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.shared.ApplicationId;
+import io.tillgate.shared.TenantId;
 import io.tillgate.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,11 @@ public class Applications {
      */
     public Uni<Page<Application>> list(Caller caller, @Nullable String state, @Nullable String search, PageRequest page) {
         return reading.list(caller, new Filter(state, null, search), page);
+    }
+
+    /** How many checks of the last submission a person should look at, for each that has any; for lists of the acquirer's staff. */
+    public Uni<Map<ApplicationId, Integer>> looks(TenantId tenant, Collection<ApplicationId> ids) {
+        return reading.looks(tenant, ids);
     }
 
     public Uni<ApplicationStanding> get(Caller caller, ApplicationId id) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** The demo people of the stack, as programs act for them: name, password, and a fresh token of their realm. */
@@ -61,6 +62,20 @@ public final class People {
                 .findFirst()
                 .map(tenant -> person(slug, tenant, role))
                 .orElseThrow();
+    }
+
+    /** Everybody with this role in a tenant's realm. */
+    public static List<Person> all(String slug, String role) {
+        return StreamSupport.stream(users().get("tenants").spliterator(), false)
+                .filter(tenant -> tenant.get("slug").asText().equals(slug))
+                .flatMap(tenant -> StreamSupport.stream(tenant.get("users").spliterator(), false))
+                .filter(user -> user.get("role").asText().equals(role))
+                .map(user -> new Person(
+                        slug,
+                        role,
+                        user.get("username").asText(),
+                        user.get("password").asText()))
+                .toList();
     }
 
     private static Person person(String realm, JsonNode entry, String role) {

@@ -16,12 +16,17 @@ import io.tillgate.tenancy.BusinessClock;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.tillgate.shared.TenantId;
+import io.tillgate.shared.ApplicationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -152,6 +157,22 @@ public class PostgresEvidenceStore {
                         application.id().value(),
                         application.state().submissions())
                 .map(rows -> rows.stream().map(PostgresEvidenceStore::check).toList());
+    }
+
+    /** Checks of the last submission that a person should look at. */
+    public Uni<Map<ApplicationId, Integer>> looks(Records tx, TenantId tenant, Collection<ApplicationId> ids) {
+        return tx.select(
+                        "select c.application_id, count(*) from application_check c where c.tenant_id = $1"
+                                + " and c.application_id = any($2) and c.outcome = 'look' and c.submission = (select"
+                                + " max(l.submission) from application_check l where l.tenant_id = c.tenant_id"
+                                + " and l.application_id = c.application_id) group by 1",
+                        tenant.value(),
+                        ids.stream().map(ApplicationId::value).toArray(UUID[]::new))
+                .map(rows -> {
+                    Map<ApplicationId, Integer> looks = new HashMap<>();
+                    rows.forEach(row -> looks.put(new ApplicationId((UUID) row[0]), ((Number) row[1]).intValue()));
+                    return looks;
+                });
     }
 
     private static KeptCheck check(Object[] row) {

@@ -15,8 +15,11 @@ import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.ApplicationId;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
+import io.tillgate.shared.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Staff see every application of their tenant; everybody else sees their own, and another's looks like none. */
 @ApplicationScoped
@@ -57,6 +60,10 @@ public class ReadingApplications {
         Filter allowed = caller.isOfMerchant() ? new Filter(filter.state(), caller.subject(), filter.search()) : filter;
         return transactions.records(
                 Scope.tenant(caller.tenant()), tx -> applications.list(tx, caller.tenant(), allowed, page));
+    }
+
+    public Uni<Map<ApplicationId, Integer>> looks(TenantId tenant, Collection<ApplicationId> ids) {
+        return transactions.records(Scope.tenant(tenant), tx -> evidence.looks(tx, tenant, ids));
     }
 
     /** Locked, for a command. */

@@ -1,45 +1,77 @@
 package io.tillgate.portal.acquirer;
 
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.portal.frame.Face;
-import io.tillgate.portal.frame.Frame;
-import io.tillgate.portal.frame.Frames;
-import io.tillgate.portal.frame.Heading;
 import io.tillgate.portal.frame.Words;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** For the staff of a tenant, whatever their roles. */
 @ApplicationScoped
 class AcquirerFace implements Face {
-    @CheckedTemplate(basePath = "acquirer")
-    static class Templates {
-        static native TemplateInstance home(Frame frame);
+    private static final Set<String> ALL = Roles.OF_ACQUIRER;
 
-        private Templates() {}
-    }
+    private final Instance<TodayPage> today;
+    private final DeskPulse pulse;
 
-    private final Frames frames;
-
-    AcquirerFace(Frames frames) {
-        this.frames = frames;
+    AcquirerFace(Instance<TodayPage> today, DeskPulse pulse) {
+        this.today = today;
+        this.pulse = pulse;
     }
 
     @Override
     public boolean isFor(Caller caller) {
-        return caller.roles().stream().anyMatch(Roles.OF_ACQUIRER::contains);
+        return caller.roles().stream().anyMatch(ALL::contains);
     }
 
+    /** What each role comes for stands in the phone's bar. */
     @Override
     public List<Place> places(Caller caller, Locale locale) {
         AcquirerMessages words = Words.in(AcquirerMessages.class, locale);
-        return List.of(new Place("home", words.nav_home(), "", "home", true));
+        return Stream.of(
+                        place("home", words.nav_home(), "", "home", ALL),
+                        place(FindPage.PLACE, words.nav_find(), "find", "search", ALL),
+                        place(
+                                ApplicationsPage.PLACE,
+                                words.nav_applications(),
+                                "applications",
+                                "queue",
+                                Set.of(Roles.ACQUIRER_ADMIN, Roles.UNDERWRITER, Roles.RISK_ANALYST, Roles.SUPPORT)),
+                        place(RiskPage.PLACE, words.nav_risk(), "risk", "shield", Set.of(Roles.ACQUIRER_ADMIN, Roles.RISK_ANALYST)),
+                        place(
+                                PayoutsPage.PLACE,
+                                words.nav_payouts(),
+                                "payouts",
+                                "payouts",
+                                Set.of(Roles.ACQUIRER_ADMIN, Roles.FINANCE, Roles.SUPPORT)),
+                        place(
+                                TillsPage.PLACE,
+                                words.nav_tills(),
+                                "tills",
+                                "tills",
+                                Set.of(Roles.ACQUIRER_ADMIN, Roles.SUPPORT, Roles.RISK_ANALYST)),
+                        place(MerchantsPage.PLACE, words.nav_merchants(), "merchants", "stores", ALL),
+                        place(ChangesPage.PLACE, words.nav_changes(), "changes", "undo", Set.of(Roles.ACQUIRER_ADMIN, Roles.FINANCE)),
+                        place(FeesPage.PLACE, words.nav_fees(), "fees", "percent", ALL),
+                        place(AuditPage.PLACE, words.nav_audit(), "audit", "document", Set.of(Roles.ACQUIRER_ADMIN, Roles.SUPPORT)),
+                        place(StaffPage.PLACE, words.nav_staff(), "staff", "team", Set.of(Roles.ACQUIRER_ADMIN)))
+                .filter(each -> each.roles().stream().anyMatch(caller::has))
+                .map(For::place)
+                .toList();
+    }
+
+    private record For(Place place, Set<String> roles) {}
+
+    private static For place(String key, String label, String path, String icon, Set<String> roles) {
+        return new For(new Place(key, label, path.isEmpty() ? "" : "desk/" + path, icon, !key.equals(FeesPage.PLACE)), roles);
     }
 
     @Override
@@ -49,12 +81,11 @@ class AcquirerFace implements Face {
 
     @Override
     public Uni<TemplateInstance> home() {
-        String title = Words.in(AcquirerMessages.class, frames.locale()).nav_home();
-        return frames.page(Heading.of("home", title), Templates::home);
+        return today.get().page();
     }
 
     @Override
     public Uni<Map<String, String>> pulse(Caller caller) {
-        return Uni.createFrom().item(Map.of());
+        return pulse.of(caller);
     }
 }

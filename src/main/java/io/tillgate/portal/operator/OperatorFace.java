@@ -1,16 +1,13 @@
 package io.tillgate.portal.operator;
 
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.portal.frame.Face;
-import io.tillgate.portal.frame.Frame;
-import io.tillgate.portal.frame.Frames;
-import io.tillgate.portal.frame.Heading;
 import io.tillgate.portal.frame.Words;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,17 +15,10 @@ import java.util.Map;
 /** For those who run the platform. */
 @ApplicationScoped
 class OperatorFace implements Face {
-    @CheckedTemplate(basePath = "operator")
-    static class Templates {
-        static native TemplateInstance home(Frame frame);
+    private final Instance<TenantsPage> tenants;
 
-        private Templates() {}
-    }
-
-    private final Frames frames;
-
-    OperatorFace(Frames frames) {
-        this.frames = frames;
+    OperatorFace(Instance<TenantsPage> tenants) {
+        this.tenants = tenants;
     }
 
     @Override
@@ -39,7 +29,10 @@ class OperatorFace implements Face {
     @Override
     public List<Place> places(Caller caller, Locale locale) {
         OperatorMessages words = Words.in(OperatorMessages.class, locale);
-        return List.of(new Place("home", words.nav_home(), "", "home", true));
+        return List.of(
+                new Place("home", words.nav_home(), "", "tenants", true),
+                new Place("health", words.nav_health(), "operate/health", "heart", true),
+                new Place("audit", words.nav_audit(), "operate/audit", "document", true));
     }
 
     @Override
@@ -49,8 +42,7 @@ class OperatorFace implements Face {
 
     @Override
     public Uni<TemplateInstance> home() {
-        String title = Words.in(OperatorMessages.class, frames.locale()).nav_home();
-        return frames.page(Heading.of("home", title), Templates::home);
+        return tenants.get().home();
     }
 
     @Override

@@ -1,0 +1,39 @@
+package io.tillgate.portal.acquirer;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A list as a file for spreadsheets (RFC 4180). What would be a formula there is text. */
+final class Csv {
+    /** At most so many rows: who needs more narrows the list. */
+    static final int ROWS_MAX = 10_000;
+
+    private final StringBuilder text = new StringBuilder("\uFEFF");
+
+    Csv row(List<? extends @Nullable Object> values) {
+        text.append(values.stream().map(Csv::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    Response file(String name) {
+        return Response.ok(text(), "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
+                .build();
+    }
+
+    private static String cell(@Nullable Object value) {
+        String plain = value == null ? "" : value.toString();
+        boolean formula = !plain.isEmpty() && "=+-@\t\r".indexOf(plain.charAt(0)) >= 0 && !plain.matches("-?[0-9.]+");
+        String safe = formula ? "'" + plain : plain;
+        return safe.chars().anyMatch(each -> each == ',' || each == '"' || each == '\n' || each == '\r')
+                ? '"' + safe.replace("\"", "\"\"") + '"'
+                : safe;
+    }
+}

@@ -1,0 +1,225 @@
+package io.tillgate.portal.acquirer;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.tillgate.platform.http.Page;
+import io.tillgate.platform.identity.Roles;
+import io.tillgate.portal.acquirer.ApplicationsPage.Tab;
+import io.tillgate.portal.frame.Forms;
+import io.tillgate.portal.frame.Forms.Done;
+import io.tillgate.portal.frame.Frame;
+import io.tillgate.portal.frame.Mistakes;
+import io.tillgate.settlement.AccountSettlement;
+import io.tillgate.settlement.BreakView;
+import io.tillgate.settlement.FundingView;
+import io.tillgate.settlement.HostCredit;
+import io.tillgate.settlement.RunView;
+import io.tillgate.settlement.Settlements;
+import io.tillgate.shared.Money;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Settlement runs, what card hosts paid for them, and where the bank and the book differ. */
+@Path("/portal/{slug}/desk/runs")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.FINANCE, Roles.ACQUIRER_ADMIN})
+class RunsPage {
+    @CheckedTemplate(basePath = "acquirer")
+    static class Templates {
+        static native TemplateInstance runs(Frame frame, Desk desk, Runs view);
+
+        static native TemplateInstance run(Frame frame, Desk desk, One view, Mistakes mistakes);
+
+        static native TemplateInstance breaks(Frame frame, Desk desk, Breaks view, Mistakes mistakes);
+
+        private Templates() {}
+    }
+
+    public record Runs(List<RunView> rows, Shelf.Pager pager) {}
+
+    public record One(
+            RunView run, List<FundingView> fundings, List<AccountSettlement> accounts, Shelf.Pager pager) {}
+
+    public record Breaks(List<Tab> tabs, List<BreakView> rows, Shelf.Pager pager, boolean open) {}
+
+    private final Settlements settlements;
+    private final Desks desks;
+    private final Forms forms;
+
+    RunsPage(Settlements settlements, Desks desks, Forms forms) {
+        this.settlements = settlements;
+        this.desks = desks;
+        this.forms = forms;
+    }
+
+    @GET
+    public Uni<TemplateInstance> list(@RestPath String slug, @RestQuery @Nullable String after) {
+        Desk desk = desks.desk();
+        return settlements
+                .runs(desk.caller(), Shelf.page(after))
+                .map((Page<RunView> page) ->
+                        new Runs(page.items(), Shelf.of(desk.at("runs")).pager(page, after)))
+                .chain(view ->
+                        desks.below(way(desk), desk.words().runs(), (frame, pen) -> Templates.runs(frame, pen, view)));
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<TemplateInstance> get(@RestPath String slug, @RestPath String id, @RestQuery @Nullable String after) {
+        return page(Typed.id(id), after, Mistakes.NONE);
+    }
+
+    /** What was typed about money that came from a card host; the framework fills it. */
+    public static final class Credit {
+        @RestForm
+        @Nullable
+        String amount;
+
+        @RestForm
+        @Nullable
+        String currency;
+
+        @RestForm
+        @Nullable
+        String reference;
+
+        @RestForm
+        @Nullable
+        String settled;
+
+        @RestForm
+        @Nullable
+        String text;
+
+        /** Null where it is not right. */
+        @Nullable
+        HostCredit credit() {
+            try {
+                Currency unit = Currency.getInstance(Typed.text(currency));
+                long minor = new BigDecimal(Typed.text(amount).replace(",", ""))
+                        .movePointRight(unit.getDefaultFractionDigits())
+                        .longValueExact();
+                String reference = Typed.text(this.reference);
+                return reference.isEmpty()
+                        ? null
+                        : new HostCredit(
+                                new Money(minor, unit),
+                                reference,
+                                LocalDate.parse(Typed.text(settled)),
+                                Typed.orNull(text));
+            } catch (IllegalArgumentException | ArithmeticException | DateTimeException wrong) {
+                return null;
+            }
+        }
+    }
+
+    @POST
+    @Path("{id}/funding")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.FINANCE)
+    public Uni<Response> received(
+            @RestPath String slug, @RestPath String id, @RestForm @Nullable String once, @BeanParam Credit typed) {
+        UUID run = Typed.id(id);
+        Desk desk = desks.desk();
+        HostCredit credit = typed.credit();
+        if (credit == null) {
+            return forms.refused(page(run, null, Mistakes.of(desk.words().credit_wrong())));
+        }
+        return forms.once(
+                once,
+                () -> settlements
+                        .received(desk.caller(), once, run, credit)
+                        .map(done -> new Done("desk/runs/" + run, desk.words().said_funded(desk.money(credit.amount())))),
+                mistakes -> page(run, null, mistakes));
+    }
+
+    @GET
+    @Path("breaks")
+    public Uni<TemplateInstance> breaks(
+            @RestPath String slug, @RestQuery @Nullable String state, @RestQuery @Nullable String after) {
+        return breaks(state, after, Mistakes.NONE);
+    }
+
+    @POST
+    @Path("breaks/{id}/resolve")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> resolve(
+            @RestPath String slug,
+            @RestPath String id,
+            @RestForm @Nullable String once,
+            @RestForm @Nullable String resolution) {
+        Desk desk = desks.desk();
+        String why = Typed.text(resolution);
+        if (why.isEmpty() || why.length() > Typed.LENGTH_MAX) {
+            return forms.refused(breaks("open", null, Mistakes.of(desk.words().say_why())));
+        }
+        return forms.once(
+                once,
+                () -> settlements
+                        .resolve(desk.caller(), Typed.id(id), why)
+                        .map(done -> new Done("desk/runs/breaks", desk.words().said_resolved(desk.number(done.number())))),
+                mistakes -> breaks("open", null, mistakes));
+    }
+
+    private Uni<TemplateInstance> breaks(@Nullable String state, @Nullable String after, Mistakes mistakes) {
+        Desk desk = desks.desk();
+        String wanted = "resolved".equals(state) ? "resolved" : "open";
+        Shelf shelf = Shelf.of(desk.at("runs/breaks")).with("state", wanted);
+        return settlements
+                .breaks(desk.caller(), wanted, Shelf.page(after))
+                .map((Page<BreakView> page) -> new Breaks(
+                        Stream.of("open", "resolved")
+                                .map(each -> new Tab(
+                                        desk.word("break-state", each),
+                                        shelf.address("state", each),
+                                        each.equals(wanted)))
+                                .toList(),
+                        page.items(),
+                        shelf.pager(page, after),
+                        wanted.equals("open")))
+                .chain(view -> desks.below(
+                        way(desk),
+                        desk.words().breaks(),
+                        (frame, pen) -> Templates.breaks(frame, pen, view, mistakes)));
+    }
+
+    private Uni<TemplateInstance> page(UUID id, @Nullable String after, Mistakes mistakes) {
+        Desk desk = desks.desk();
+        return settlements.run(desk.caller(), id).chain(run -> settlements
+                .fundings(desk.caller(), id)
+                .chain(fundings -> settlements
+                        .accounts(desk.caller(), id, Shelf.page(after))
+                        .map((Page<AccountSettlement> page) -> new One(
+                                run,
+                                fundings,
+                                page.items(),
+                                Shelf.of(desk.at("runs", id)).pager(page, after)))
+                        .chain(view -> desks.below(
+                                new Desks.Way(PayoutsPage.PLACE, desk.words().runs(), "runs"),
+                                desk.words().run_title(desk.date(run.businessDate()), desk.number(run.cycle())),
+                                (frame, pen) -> Templates.run(frame, pen, view, mistakes)))));
+    }
+
+    private static Desks.Way way(Desk desk) {
+        return new Desks.Way(PayoutsPage.PLACE, desk.words().nav_payouts(), "payouts");
+    }
+}

@@ -1,0 +1,190 @@
+package io.tillgate.portal.acquirer;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.tillgate.merchants.Changes;
+import io.tillgate.onboarding.Applications;
+import io.tillgate.payments.HostDuties;
+import io.tillgate.platform.http.Page;
+import io.tillgate.platform.http.PageRequest;
+import io.tillgate.risk.Review;
+import io.tillgate.risk.RiskReviews;
+import io.tillgate.settlement.Payouts;
+import io.tillgate.settlement.Settlements;
+import io.tillgate.shared.Money;
+import io.tillgate.terminals.Fleet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a person of the acquirer, by what this person may do. */
+@ApplicationScoped
+class Waiting {
+    /** Counted so far; what is more says so. */
+    private static final int COUNTED_MAX = PageRequest.LIMIT_MAX;
+
+    private static final int HOURS_LATE = 24;
+
+    private final Applications applications;
+    private final RiskReviews reviews;
+    private final Changes changes;
+    private final HostDuties duties;
+    private final Fleet fleet;
+    private final Payouts payouts;
+    private final Settlements settlements;
+
+    Waiting(
+            Applications applications,
+            RiskReviews reviews,
+            Changes changes,
+            HostDuties duties,
+            Fleet fleet,
+            Payouts payouts,
+            Settlements settlements) {
+        this.applications = applications;
+        this.reviews = reviews;
+        this.changes = changes;
+        this.duties = duties;
+        this.fleet = fleet;
+        this.payouts = payouts;
+        this.settlements = settlements;
+    }
+
+    /** Something that waits. @param tone calm, needs or urgent */
+    public record Item(String name, String count, String note, String href, String tone) {}
+
+    Uni<List<Item>> of(Desk desk) {
+        List<Uni<Item>> items = new ArrayList<>();
+        if (desk.mayAny("underwriter acquirer-admin")) {
+            items.add(applications(desk));
+        }
+        if (desk.mayAny("risk-analyst acquirer-admin")) {
+            items.add(reviews(desk));
+        }
+        if (desk.mayAny("finance acquirer-admin")) {
+            items.add(payouts(desk, "waiting", List.of("drafted", "signed")));
+            items.add(payouts(desk, "back", List.of("rejected", "returned")));
+            items.add(breaks(desk));
+            items.add(changes(desk));
+        }
+        if (desk.mayAny("support finance acquirer-admin")) {
+            items.add(duties(desk));
+        }
+        if (desk.mayAny("support risk-analyst acquirer-admin")) {
+            items.add(offline(desk));
+        }
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(each -> each)
+                .collect()
+                .asList();
+    }
+
+    private Uni<Item> applications(Desk desk) {
+        return applications
+                .list(desk.caller(), ApplicationsPage.WAITING, null, whole())
+                .map(page -> item(
+                        desk,
+                        desk.words().wait_applications(),
+                        page,
+                        oldest(page.items().stream().map(ApplicationsPage::since).toList()),
+                        desk.at("applications")));
+    }
+
+    private Uni<Item> reviews(Desk desk) {
+        return reviews.queue(desk.caller().tenant(), Review.Status.OPEN, whole())
+                .map(page -> item(
+                        desk,
+                        desk.words().wait_reviews(),
+                        page,
+                        oldest(page.items().stream().map(Review::openedAt).toList()),
+                        desk.at("risk")));
+    }
+
+    private Uni<Item> changes(Desk desk) {
+        return changes.list(desk.caller(), "proposed", null, whole())
+                .map(page -> item(
+                        desk,
+                        desk.words().wait_changes(),
+                        page,
+                        oldest(page.items().stream().map(each -> each.proposed().at()).toList()),
+                        desk.at("changes")));
+    }
+
+    private Uni<Item> breaks(Desk desk) {
+        return settlements
+                .breaks(desk.caller(), "open", whole())
+                .map(page -> item(
+                        desk,
+                        desk.words().wait_breaks(),
+                        page,
+                        oldest(page.items().stream().map(each -> each.createdAt()).toList()),
+                        desk.at("runs/breaks")));
+    }
+
+    private Uni<Item> duties(Desk desk) {
+        return duties.list(desk.caller(), "abandoned", whole())
+                .map(page -> item(
+                        desk,
+                        desk.words().wait_duties(),
+                        page,
+                        oldest(page.items().stream().map(each -> each.createdAt()).toList()),
+                        desk.at("payments/duties")));
+    }
+
+    private Uni<Item> offline(Desk desk) {
+        return fleet.counts(desk.caller().scope())
+                .map(counts -> new Item(
+                        desk.words().wait_offline(),
+                        desk.number(counts.offline()),
+                        desk.words().of_tills(desk.number(counts.all())),
+                        desk.at("tills") + "?state=offline",
+                        counts.offline() == 0 ? "calm" : "needs"));
+    }
+
+    private Uni<Item> payouts(Desk desk, String group, List<String> states) {
+        boolean back = group.equals("back");
+        return payouts.waiting(desk.caller()).map(all -> {
+            List<Payouts.Waiting> these =
+                    all.stream().filter(each -> states.contains(each.state())).toList();
+            int count = these.stream().mapToInt(Payouts.Waiting::payouts).sum();
+            String total = these.stream()
+                    .map(Payouts.Waiting::amount)
+                    .collect(Collectors.groupingBy(Money::currency))
+                    .values()
+                    .stream()
+                    .map(each -> desk.money(each.stream().reduce(Money::plus).orElseThrow()))
+                    .collect(Collectors.joining(" · "));
+            return new Item(
+                    back ? desk.words().wait_back() : desk.words().wait_payouts(),
+                    desk.number(count),
+                    count == 0 ? desk.words().wait_nothing() : total,
+                    desk.at("payouts") + "?state=" + group,
+                    count == 0 ? "calm" : back ? "urgent" : "needs");
+        });
+    }
+
+    private static PageRequest whole() {
+        return new PageRequest(COUNTED_MAX, null);
+    }
+
+    private static @Nullable Instant oldest(List<Instant> times) {
+        return times.stream().min(Instant::compareTo).orElse(null);
+    }
+
+    private static Item item(Desk desk, String name, Page<?> page, @Nullable Instant oldest, String href) {
+        String count = desk.number(page.items().size()) + (page.next() == null ? "" : "+");
+        return oldest == null
+                ? new Item(name, "0", desk.words().wait_nothing(), href, "calm")
+                : new Item(
+                        name,
+                        count,
+                        desk.words().oldest(desk.age(oldest)),
+                        href,
+                        desk.isOld(oldest, HOURS_LATE) ? "urgent" : "needs");
+    }
+}

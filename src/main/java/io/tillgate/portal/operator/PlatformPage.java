@@ -1,0 +1,112 @@
+package io.tillgate.portal.operator;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.health.SmallRyeHealthReporter;
+import io.smallrye.mutiny.Uni;
+import io.tillgate.platform.audit.AuditTrail;
+import io.tillgate.platform.audit.AuditTrail.AuditView;
+import io.tillgate.platform.http.Page;
+import io.tillgate.platform.http.PageRequest;
+import io.tillgate.platform.identity.Roles;
+import io.tillgate.portal.frame.Formats;
+import io.tillgate.portal.frame.Frame;
+import io.tillgate.portal.frame.Frames;
+import io.tillgate.portal.frame.Heading;
+import io.tillgate.portal.frame.Words;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** How the platform is doing, part by part, and what its operators did. */
+@Path("/portal/{slug}/operate")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.OPERATOR)
+class PlatformPage {
+    private static final int ROWS = 50;
+
+    @CheckedTemplate(basePath = "operator")
+    static class Templates {
+        static native TemplateInstance health(Frame frame, boolean ready, List<Check> checks);
+
+        static native TemplateInstance audit(Frame frame, List<Done> rows, String next);
+
+        private Templates() {}
+    }
+
+    /** A part of the platform. */
+    public record Check(String name, boolean up, List<String> details) {}
+
+    /** Something an operator did. */
+    public record Done(AuditView record, String at) {}
+
+    private final SmallRyeHealthReporter health;
+    private final AuditTrail trail;
+    private final Frames frames;
+
+    PlatformPage(SmallRyeHealthReporter health, AuditTrail trail, Frames frames) {
+        this.health = health;
+        this.trail = trail;
+        this.frames = frames;
+    }
+
+    @GET
+    @Path("health")
+    public Uni<TemplateInstance> health(@RestPath String slug) {
+        String title = words().nav_health();
+        return health.getReadinessAsync().chain(found -> {
+            List<Check> checks = found.getPayload().getJsonArray("checks").stream()
+                    .map(JsonValue::asJsonObject)
+                    .map(PlatformPage::check)
+                    .toList();
+            return frames.page(
+                    Heading.of("health", title), frame -> Templates.health(frame, !found.isDown(), checks));
+        });
+    }
+
+    private static Check check(JsonObject check) {
+        JsonObject data = check.getJsonObject("data");
+        return new Check(
+                check.getString("name"),
+                check.getString("status").equals("UP"),
+                data == null
+                        ? List.of()
+                        : data.entrySet().stream()
+                                .map(each -> each.getKey() + ": "
+                                        + each.getValue().toString().replace("\"", ""))
+                                .toList());
+    }
+
+    @GET
+    @Path("audit")
+    public Uni<TemplateInstance> audit(@RestPath String slug, @RestQuery @Nullable String after) {
+        var caller = frames.caller();
+        Formats formats = Formats.of(frames.locale(), ZoneOffset.UTC);
+        return trail.page(
+                        caller.scope(),
+                        caller.tenant(),
+                        new AuditTrail.Asked(null, null, null, null, null, null),
+                        new PageRequest(ROWS, after))
+                .chain((Page<AuditView> page) -> {
+                    List<Done> rows = page.items().stream()
+                            .map(each -> new Done(each, formats.moment(each.at())))
+                            .toList();
+                    String next = page.next() == null ? "" : frames.href("operate/audit") + "?after=" + page.next();
+                    return frames.page(
+                            Heading.of("audit", words().nav_audit()), frame -> Templates.audit(frame, rows, next));
+                });
+    }
+
+    private OperatorMessages words() {
+        return Words.in(OperatorMessages.class, frames.locale());
+    }
+}
