@@ -93,6 +93,8 @@ class KeepingAShopIT {
             "/tills/" + other.id("terminal") + "/block",
             "/products/" + other.id("product"),
             "/payouts/" + other.id("payout"),
+            "/stores/" + other.id("store"),
+            "/settings/bank/" + other.id("account"),
             "/payouts/" + other.id("payout") + "/statement.pdf"
         }) {
             assertThat(page.request().get(at(path)).status()).as(path).isEqualTo(404);

@@ -53,6 +53,18 @@ class SeeingTheMerchantFaceIT {
         visits.addAll(PageVisit.atTheDesk("merchant", "offers", "offers"));
         visits.addAll(PageVisit.atTheDesk("merchant", "promotion-new", "offers/promotions/new"));
         visits.addAll(PageVisit.atTheDesk("merchant", "coupon-new", "offers/coupons/new"));
+        visits.addAll(PageVisit.everywhere("merchant", "reports", "reports"));
+        for (String by : new String[] {"hour", "store", "till", "method", "product"}) {
+            visits.addAll(PageVisit.atTheDesk("merchant", "reports-" + by, "reports?period=7&by=" + by));
+        }
+        visits.addAll(PageVisit.atTheDesk("merchant", "reports-none", "reports?from=2020-01-01&to=2020-01-02&period="));
+        visits.addAll(PageVisit.everywhere("merchant", "customers", "customers"));
+        visits.addAll(PageVisit.everywhere("merchant", "stores", "stores"));
+        visits.addAll(PageVisit.atTheDesk("merchant", "store-new", "stores/new"));
+        visits.addAll(PageVisit.atTheDesk("merchant", "store", "stores/" + shop.id("store")));
+        visits.addAll(PageVisit.everywhere("merchant", "team", "team"));
+        visits.addAll(PageVisit.everywhere("merchant", "settings", "settings"));
+        visits.addAll(PageVisit.atTheDesk("merchant", "bank-account", "settings/bank/" + shop.id("account")));
         visits.addAll(PageVisit.atTheDesk("merchant", "account", "account"));
         return visits;
     }

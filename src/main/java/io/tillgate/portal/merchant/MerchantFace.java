@@ -53,9 +53,11 @@ class MerchantFace implements Face {
                 new Place("payouts", words.nav_payouts(), "payouts", "payouts", true),
                 new Place("tills", words.nav_tills(), "tills", "tills", true),
                 new Place("products", words.nav_products(), "products", "products", false),
+                new Place("reports", words.nav_reports(), "reports", "reports", false),
+                new Place("customers", words.nav_customers(), "customers", "customers", false),
                 new Place("stores", words.nav_stores(), "stores", "stores", false)));
         if (caller.has(Roles.MERCHANT_OWNER)) {
-            places.add(new Place("team", words.nav_team(), "team", "customers", false));
+            places.add(new Place("team", words.nav_team(), "team", "team", false));
         }
         places.add(new Place("settings", words.nav_settings(), "settings", "settings", false));
         return List.copyOf(places);

@@ -15,6 +15,10 @@ public interface ShopMessages {
 
     String nav_products();
 
+    String nav_reports();
+
+    String nav_customers();
+
     String nav_stores();
 
     String nav_team();
