@@ -200,7 +200,7 @@ class ReportTables {
 
     People people(Customers found, Filters filters) {
         Formats formats = shop.formats();
-        Integer between = found.averageDaysBetween();
+        Integer between = found.tenthsOfDaysBetween();
         return new People(
                 filters,
                 asOf(found.measured()),
