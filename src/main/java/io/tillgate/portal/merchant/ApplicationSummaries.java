@@ -70,6 +70,13 @@ class ApplicationSummaries {
                 : begun ? words().note_open(Integer.toString(open)) : words().note_not_begun();
     }
 
+    /** What is done there next. */
+    String action(ApplicationStanding standing, ApplicationStep step) {
+        return step == ApplicationStep.CHECK
+                ? words().look_over()
+                : isDone(standing, step) ? words().change() : words().fill_in();
+    }
+
     /** What of a part is missing or wrong, by the field that people see. */
     List<Violation> open(ApplicationStanding standing, ApplicationStep step) {
         boolean iban = tenants.settings(standing.application().tenant()).payout() instanceof PayoutBank.Iban;

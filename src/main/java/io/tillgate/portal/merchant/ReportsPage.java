@@ -71,8 +71,8 @@ class ReportsPage {
     @GET
     @Path("reports")
     @Produces(MediaType.TEXT_HTML)
-    public Uni<TemplateInstance> reports(@RestPath String slug, @BeanParam ReportQuery query) {
-        return report(query)
+    public Uni<TemplateInstance> reports(@RestPath String slug, @BeanParam ReportQuery asked) {
+        return report(asked.settled(clock.date(shop.caller().tenant())))
                 .chain(view -> frames.page(
                         Heading.of("reports", words().title()), frame -> Templates.reports(frame, view)));
     }
@@ -93,7 +93,8 @@ class ReportsPage {
     @GET
     @Path("customers")
     @Produces(MediaType.TEXT_HTML)
-    public Uni<TemplateInstance> customers(@RestPath String slug, @BeanParam ReportQuery query) {
+    public Uni<TemplateInstance> customers(@RestPath String slug, @BeanParam ReportQuery asked) {
+        ReportQuery query = asked.settled(clock.date(shop.caller().tenant()));
         Period days = query.days(clock.date(shop.caller().tenant()), Customers.DAYS_MAX);
         return shop.stores()
                 .chain(stores -> analytics
@@ -150,7 +151,7 @@ class ReportsPage {
         stores.forEach(store -> places.add(new Option(
                 store.id().toString(), shop.name(store), store.id().value().equals(query.storeId()))));
         return new Filters(
-                query.chosenBy(), periods, days.from().toString(), days.to().toString(), places);
+                query.chosenBy(), query.chosenPeriod(), periods, days.from().toString(), days.to().toString(), places);
     }
 
     private ReportMessages words() {
