@@ -44,7 +44,10 @@ public record ReportQuery(
     ReportQuery settled(LocalDate today) {
         LocalDate first = date(from);
         LocalDate last = date(to);
-        if (first == null || last == null || chosenPeriod().isEmpty() || !chosenPeriod().equals(was)) {
+        if (first == null
+                || last == null
+                || chosenPeriod().isEmpty()
+                || !chosenPeriod().equals(was)) {
             return this;
         }
         Period shown = days(today, Period.DAYS_MAX);
@@ -94,7 +97,9 @@ public record ReportQuery(
         } else {
             text.append("&period=").append(chosen);
         }
-        return store == null || store.isEmpty() ? text.toString() : text.append("&store=").append(encoded(store)).toString();
+        return store == null || store.isEmpty()
+                ? text.toString()
+                : text.append("&store=").append(encoded(store)).toString();
     }
 
     @Nullable

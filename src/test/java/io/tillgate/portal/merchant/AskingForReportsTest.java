@@ -48,11 +48,14 @@ class AskingForReportsTest {
 
     @Test
     void what_cannot_be_read_asks_the_usual() {
-        ReportQuery query = query("never", "2026-02-31", "+999999999-12-31", "x").settled(TODAY);
+        ReportQuery query =
+                query("never", "2026-02-31", "+999999999-12-31", "x").settled(TODAY);
 
         assertThat(days(query)).isEqualTo(new Period(LocalDate.of(2026, 2, 14), TODAY));
-        assertThat(new ReportQuery("merchant", null, null, null, "0", null).chosenBy()).isEqualTo("day");
-        assertThat(new ReportQuery("merchant", null, null, null, "0", null).storeId()).isNull();
+        assertThat(new ReportQuery("merchant", null, null, null, "0", null).chosenBy())
+                .isEqualTo("day");
+        assertThat(new ReportQuery("merchant", null, null, null, "0", null).storeId())
+                .isNull();
     }
 
     @Test

@@ -18,8 +18,8 @@ class ReadingWhatPeopleWriteTest {
 
     @Test
     void a_page_replaces_its_own_part_and_leaves_the_others_alone() {
-        ApplicationForm form = merged(
-                ApplicationForm.EMPTY, ApplicationStep.BUSINESS, Map.of("business.legalName", " 福州九州咖啡有限公司 "));
+        ApplicationForm form =
+                merged(ApplicationForm.EMPTY, ApplicationStep.BUSINESS, Map.of("business.legalName", " 福州九州咖啡有限公司 "));
 
         ApplicationForm after = merged(
                 form, ApplicationStep.BANK, Map.of("bankAccount.holder", "九州", "bankAccount.iban", "nl91 abna 0417"));
@@ -83,8 +83,18 @@ class ReadingWhatPeopleWriteTest {
     @Test
     void a_store_keeps_what_its_page_shows() {
         Map<String, String> written = Map.of(
-                "name.en", "Quay", "name.zh", "海港", "address.line1", "Kade 1", "address.city", "Rotterdam",
-                "address.country", "NL", "timeZone", "Europe/Amsterdam");
+                "name.en",
+                "Quay",
+                "name.zh",
+                "海港",
+                "address.line1",
+                "Kade 1",
+                "address.city",
+                "Rotterdam",
+                "address.country",
+                "NL",
+                "timeZone",
+                "Europe/Amsterdam");
 
         Store.Details details = StoreFields.details(fields(written));
 
@@ -97,9 +107,12 @@ class ReadingWhatPeopleWriteTest {
             Fields sent = fields(Map.of("amount", text));
 
             assertThat(sent.money("amount", EUR)).as(text).isNull();
-            assertThat(catchThrowableOfType(Refusal.class, sent::check)).as(text).isNotNull();
+            assertThat(catchThrowableOfType(Refusal.class, sent::check))
+                    .as(text)
+                    .isNotNull();
         }
-        assertThat(fields(Map.of("amount", "€ 1 250,50")).money("amount", EUR).value()).isEqualTo(125_050);
+        assertThat(fields(Map.of("amount", "€ 1 250,50")).money("amount", EUR).value())
+                .isEqualTo(125_050);
     }
 
     private static ApplicationForm merged(ApplicationForm form, ApplicationStep step, Map<String, String> sent) {
