@@ -28,8 +28,8 @@ final class Replaying {
     /** Looks what is to be played, and sets the clocks back if something is. When the service is ready. */
     static Replaying prepare(Installation installation, Up up, Progress progress, boolean wanted) {
         String secret = installation.secrets().get(Secrets.Name.BUSINESS_CLOCK);
-        BusinessTime time = new BusinessTime(
-                "http://localhost:" + installation.ports().of(Ports.Use.HTTP), secret);
+        BusinessTime time =
+                new BusinessTime("http://localhost:" + installation.ports().of(Ports.Use.HTTP), secret);
         Optional<Replay> replay = Replay.of(
                 installation.places().replay(),
                 !Files.exists(installation.places().firstMerchants()),

@@ -44,8 +44,8 @@ public final class Numbers {
 
     /** A Chinese unified social credit identifier of a company in Shanghai (GB 32100-2015). */
     public static String creditIdentifier(long seed) {
-        String body = "91310115"
-                + organisation("MA" + String.format(Locale.ROOT, "%06d", Math.floorMod(seed, 1_000_000L)));
+        String body =
+                "91310115" + organisation("MA" + String.format(Locale.ROOT, "%06d", Math.floorMod(seed, 1_000_000L)));
         int sum = 0;
         int weight = 1;
         for (int i = 0; i < body.length(); i++) {

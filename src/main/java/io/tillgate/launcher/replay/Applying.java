@@ -82,7 +82,9 @@ final class Applying {
                 .addObject()
                 .put("path", "/bankAccount")
                 .put("code", "PROOF_MISSING")
-                .put("message", town.chinese() ? "请上传最近三个月的银行对账单。" : "Please add a bank statement of the last three months.");
+                .put(
+                        "message",
+                        town.chinese() ? "请上传最近三个月的银行对账单。" : "Please add a bank statement of the last three months.");
         return decision;
     }
 

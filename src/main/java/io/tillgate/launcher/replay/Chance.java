@@ -39,7 +39,10 @@ final class Chance {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             byte[] code = mac.doFinal(who.getBytes(StandardCharsets.UTF_8));
-            return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(code).substring(0, 28);
+            return java.util.Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(code)
+                    .substring(0, 28);
         } catch (GeneralSecurityException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }

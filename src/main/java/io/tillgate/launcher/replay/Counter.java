@@ -57,7 +57,8 @@ record Counter(Till till, TillKeys keys, String number, Town town) implements Au
             present(body.putObject("card"), sold, total);
         }
         body.set("basket", basket);
-        return body.put("cashier", cashier(sold)).put("shift", sold.at().atZone(town.zone()).getHour() < 14 ? "1" : "2");
+        return body.put("cashier", cashier(sold))
+                .put("shift", sold.at().atZone(town.zone()).getHour() < 14 ? "1" : "2");
     }
 
     private void present(ObjectNode presented, Sold sold, long total) {
@@ -90,7 +91,11 @@ record Counter(Till till, TillKeys keys, String number, Town town) implements Au
             long off = sold.coupon() && written.isEmpty() ? off(line) : 0;
             ObjectNode row = written.addObject()
                     .put("sku", line.article().code())
-                    .put("name", town.chinese() ? line.article().zh() : line.article().en())
+                    .put(
+                            "name",
+                            town.chinese()
+                                    ? line.article().zh()
+                                    : line.article().en())
                     .put("quantity", Integer.toString(line.quantity()))
                     .put("unitPrice", line.article().price())
                     .put("taxRate", town.taxRate());
@@ -117,7 +122,9 @@ record Counter(Till till, TillKeys keys, String number, Town town) implements Au
         }
         ArrayNode returns = body.putArray("returns");
         for (int i = 0; i < back; i++) {
-            returns.addObject().put("line", i).put("quantity", Integer.toString(lines.get(i).quantity()));
+            returns.addObject()
+                    .put("line", i)
+                    .put("quantity", Integer.toString(lines.get(i).quantity()));
         }
         return body.put("type", "refund").put("reasonCode", "CUSTOMER_RETURN");
     }
@@ -128,11 +135,12 @@ record Counter(Till till, TillKeys keys, String number, Town town) implements Au
     }
 
     private String cashier(Happening happening) {
-        return town.cashiers()
-                .get(Chance.below(town.cashiers().size(), town.slug(), happening.invoice(), "cashier"));
+        return town.cashiers().get(Chance.below(town.cashiers().size(), town.slug(), happening.invoice(), "cashier"));
     }
 
     private ObjectNode money(long value) {
-        return JSON.createObjectNode().put("value", value).put("currency", town.money().code());
+        return JSON.createObjectNode()
+                .put("value", value)
+                .put("currency", town.money().code());
     }
 }

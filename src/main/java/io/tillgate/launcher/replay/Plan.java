@@ -108,12 +108,17 @@ record Plan(Instant opening, List<Happening> happenings, List<DayEnd> ends) {
         int luck = Chance.below(100, frame.slug(), sold.invoice(), "undo");
         if (luck < 2) {
             Instant at = sold.at().plusSeconds(240);
-            if (at.plus(BEFORE_THE_END).isBefore(frame.at(frame.date(sold.basket().day()), frame.cutOff()))) {
+            if (at.plus(BEFORE_THE_END)
+                    .isBefore(frame.at(frame.date(sold.basket().day()), frame.cutOff()))) {
                 all.add(new Undone(at, sold, true, true));
             }
         } else if (luck < 7) {
             Duration later = luck % 2 == 0 ? Duration.ofMinutes(50) : Duration.ofHours(23);
-            all.add(new Undone(sold.at().plus(later), sold, luck < 4 || sold.basket().lines().size() == 1, false));
+            all.add(new Undone(
+                    sold.at().plus(later),
+                    sold,
+                    luck < 4 || sold.basket().lines().size() == 1,
+                    false));
         }
     }
 }

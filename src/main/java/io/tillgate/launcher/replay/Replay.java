@@ -112,13 +112,19 @@ public final class Replay {
     private @Nullable String attempt(Path upFile, Listener listener) {
         Running running = Running.from(upFile);
         Retail retail = Retail.load();
-        Stand stand =
-                new Stand(running, TrustedService.byCa(running.ca()), time, secret, journal.nextAttempt());
+        Stand stand = new Stand(running, TrustedService.byCa(running.ca()), time, secret, journal.nextAttempt());
         Map<String, Integer> steps = new ConcurrentHashMap<>();
         List<Callable<Void>> works = new ArrayList<>();
         for (Town town : towns) {
-            TownReplay replay = new TownReplay(stand, town, retail, journal, step -> listener.went(
-                    done(), steps.values().stream().mapToInt(Integer::intValue).sum(), step));
+            TownReplay replay = new TownReplay(
+                    stand,
+                    town,
+                    retail,
+                    journal,
+                    step -> listener.went(
+                            done(),
+                            steps.values().stream().mapToInt(Integer::intValue).sum(),
+                            step));
             steps.put(town.slug(), replay.steps());
             works.add(() -> {
                 replay.play();

@@ -62,8 +62,9 @@ record Retail(Map<String, Article> articles, List<Basket> baskets) {
 
     static Retail load() {
         Map<String, Article> articles = new LinkedHashMap<>();
-        rows("products.csv").forEach(row -> articles.put(
-                row[0], new Article(row[0], row[1], Long.parseLong(row[2]), row[3], row[4])));
+        rows("products.csv")
+                .forEach(row ->
+                        articles.put(row[0], new Article(row[0], row[1], Long.parseLong(row[2]), row[3], row[4])));
         List<Basket> baskets = rows("baskets.csv").stream()
                 .map(row -> new Basket(
                         row[0],

@@ -75,7 +75,12 @@ record Town(
                                 "home",
                                 "",
                                 Optional.empty(),
-                                new Branch("Quayside Gifts, Old Town", "码头礼品 老城店", "27 rue Esquermoise", "Lille", "59000")),
+                                new Branch(
+                                        "Quayside Gifts, Old Town",
+                                        "码头礼品 老城店",
+                                        "27 rue Esquermoise",
+                                        "Lille",
+                                        "59000")),
                         new Shop("paper", "", Optional.empty(), Branch.NONE),
                         new Shop("kitchen", "owner.dock", Optional.of(french("Dockside Kitchen", 51)), Branch.NONE)),
                 List.of(

@@ -129,16 +129,17 @@ final class TownReplay {
 
     /** The issuer will say no to what this till asks next. */
     private void decline(String terminal, String response) {
-        var order = JsonNodeFactory.instance.objectNode().put("fault", "decline").put("responseCode", response);
+        var order =
+                JsonNodeFactory.instance.objectNode().put("fault", "decline").put("responseCode", response);
         order.putObject("match").put("mti", "0200").put("terminal", terminal);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(stand.running().cardHost() + "/faults"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stand.running().cardHost() + "/faults"))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(order.toString()))
                 .build();
         try {
-            int status = CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             StoryBroken.unless(status == 201, "the card host's control port answered " + status);
         } catch (IOException fault) {
             throw new StoryBroken("the card host's control port does not answer: " + fault.getMessage());

@@ -70,8 +70,8 @@ final class Trader implements AutoCloseable {
         if (merchant == null || merchant.isNull()) {
             return Optional.empty();
         }
-        JsonNode accounts = items("/api/v1/merchants/" + items("/api/v1/merchants").get(0).get("id").asText()
-                + "/accounts");
+        JsonNode accounts = items("/api/v1/merchants/"
+                + items("/api/v1/merchants").get(0).get("id").asText() + "/accounts");
         return accounts.isEmpty() ? Optional.empty() : Optional.of(accounts.get(0));
     }
 
@@ -124,9 +124,7 @@ final class Trader implements AutoCloseable {
         var lines = receipt.putArray("lines");
         articles.forEach(article -> lines.addObject()
                 .put("sku", article.code())
-                .put(
-                        "quantity",
-                        Integer.toString(PIECES + Chance.below(PIECES, town.slug(), store, article.code()))));
+                .put("quantity", Integer.toString(PIECES + Chance.below(PIECES, town.slug(), store, article.code()))));
         owner.post("/api/v1/stock/movements", receipt);
     }
 
@@ -144,7 +142,9 @@ final class Trader implements AutoCloseable {
         ObjectNode promotion = JSON.createObjectNode();
         promotion.putObject("name").put("en", "Three for two").put("zh", "买三付二");
         promotion.putObject("bundle").put("buy", 3).put("pay", 2);
-        articles.stream().limit(3).forEach(article -> promotion.withArray("skus").add(article.code()));
+        articles.stream()
+                .limit(3)
+                .forEach(article -> promotion.withArray("skus").add(article.code()));
         promotion
                 .putObject("validity")
                 .put("from", opening.plus(Duration.ofDays(Retail.DAYS + 1)).toString());

@@ -51,7 +51,8 @@ final class HomeCharts {
                 rate.tried() == 0
                         ? words.approval_none()
                         : words.approval_about(formats.number(rate.approved()), formats.number(rate.tried())),
-                now.takings().payments() == 0,
+                now.takings().payments() == 0
+                        && home.hours().totalBefore().payments() == 0,
                 hours(home.hours(), weekday),
                 days(home.days()),
                 methods(home.methods()),
@@ -158,7 +159,8 @@ final class HomeCharts {
     }
 
     private String weekday(LocalDate day) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.UK)
+        return day.getDayOfWeek()
+                .getDisplayName(TextStyle.FULL, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.UK)
                 .replace("星期", "周");
     }
 }

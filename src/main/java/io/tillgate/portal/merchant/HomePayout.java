@@ -41,7 +41,9 @@ class HomePayout {
                 next.stream().map(each -> shop.formats().money(each.balance())).collect(Collectors.joining(" · ")),
                 next.isEmpty()
                         ? said.words().next_none()
-                        : shop.words().next_payout_about(shop.formats().time(next.getFirst().cutOff())),
+                        : shop.words()
+                                .next_payout_about(
+                                        shop.formats().time(next.getFirst().cutOff())),
                 last.stream()
                         .map(payout -> new Paid(
                                 frames.href("payouts/" + payout.id()),

@@ -9,7 +9,8 @@ class NumbersThatAreValidTest {
     @Test
     void a_credit_identifier_has_both_check_characters() {
         for (long seed = 0; seed < 2_000; seed += 7) {
-            assertThat(UnifiedSocialCreditCode.check(Numbers.creditIdentifier(seed)).acceptable())
+            assertThat(UnifiedSocialCreditCode.check(Numbers.creditIdentifier(seed))
+                            .acceptable())
                     .as(Numbers.creditIdentifier(seed))
                     .isTrue();
         }

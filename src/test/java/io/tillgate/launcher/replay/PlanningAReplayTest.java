@@ -74,7 +74,9 @@ class PlanningAReplayTest {
     @Test
     void the_tenants_do_not_sell_the_same_baskets() {
         assertThat(sold(Plan.of(RETAIL, HARBOUR)).stream().map(Sold::invoice))
-                .isNotEqualTo(sold(Plan.of(RETAIL, JIUZHOU)).stream().map(Sold::invoice).toList());
+                .isNotEqualTo(sold(Plan.of(RETAIL, JIUZHOU)).stream()
+                        .map(Sold::invoice)
+                        .toList());
     }
 
     @Test
