@@ -52,25 +52,31 @@ class ApplyingIT {
         Person owner = Applicants.newOwner("jiuzhou");
         try (BrowserContext context = browser().context("zh-CN", 1280, ColorScheme.LIGHT)) {
             Page page = begin(context, owner);
-            fill(page, Map.of(
-                    "business.legalName", "福州九州咖啡有限公司",
-                    "business.tradingName", "九州咖啡",
-                    "business.legalForm", "有限责任公司",
-                    "business.registrationNumber", "91350100M000100Y43"));
+            fill(
+                    page,
+                    Map.of(
+                            "business.legalName", "福州九州咖啡有限公司",
+                            "business.tradingName", "九州咖啡",
+                            "business.legalForm", "有限责任公司",
+                            "business.registrationNumber", "91350100M000100Y43"));
             page.selectOption("[name='business.country']", "CN");
             next(page, "owners");
-            fill(page, Map.of(
-                    "owners.0.name", "王小明", "owners.0.sharePercent", "60", "owners.0.birthDate", "1985-02-28"));
+            fill(
+                    page,
+                    Map.of("owners.0.name", "王小明", "owners.0.sharePercent", "60", "owners.0.birthDate", "1985-02-28"));
             page.click("button[name=more]");
-            fill(page, Map.of(
-                    "owners.1.name", "欧阳修远", "owners.1.sharePercent", "40", "owners.1.birthDate", "1990-07-01"));
+            fill(
+                    page,
+                    Map.of("owners.1.name", "欧阳修远", "owners.1.sharePercent", "40", "owners.1.birthDate", "1990-07-01"));
             next(page, "contact");
             fill(page, Map.of("contact.name", "王小明", "contact.email", "wang@example.com"));
             next(page, "bank");
-            fill(page, Map.of(
-                    "bankAccount.holder", "福州九州咖啡有限公司",
-                    "bankAccount.cnaps", "102100099996",
-                    "bankAccount.accountNumber", "6222 0210 0111 6245 702"));
+            fill(
+                    page,
+                    Map.of(
+                            "bankAccount.holder", "福州九州咖啡有限公司",
+                            "bankAccount.cnaps", "102100099996",
+                            "bankAccount.accountNumber", "6222 0210 0111 6245 702"));
             next(page, "trading");
             page.fill("[name=find]", "快餐");
             page.check("input[value='5814']");
@@ -138,8 +144,9 @@ class ApplyingIT {
 
             fill(page, Map.of("owners.0.sharePercent", "80", "owners.0.birthDate", "1980-01-01"));
             page.click("button[name=more]");
-            fill(page, Map.of(
-                    "owners.1.name", "Ben", "owners.1.sharePercent", "30", "owners.1.birthDate", "1981-01-01"));
+            fill(
+                    page,
+                    Map.of("owners.1.name", "Ben", "owners.1.sharePercent", "30", "owners.1.birthDate", "1981-01-01"));
             page.click("main form button.primary");
 
             assertThat(page.locator("main").innerText()).contains("add up to more than 100 percent");
@@ -166,12 +173,20 @@ class ApplyingIT {
     void questions_of_the_reviewer_stand_at_their_pages_and_a_refusal_says_why() {
         Person owner = Applicants.newOwner("harbour");
         String id = Applicants.submitted(owner, "Asked");
-        review("harbour", id, Map.of(
-                "decision",
-                "request-information",
-                "items",
-                List.of(Map.of(
-                        "path", "/business/website", "code", "UNCLEAR", "message", "Which of the two shops is it?"))));
+        review(
+                "harbour",
+                id,
+                Map.of(
+                        "decision",
+                        "request-information",
+                        "items",
+                        List.of(Map.of(
+                                "path",
+                                "/business/website",
+                                "code",
+                                "UNCLEAR",
+                                "message",
+                                "Which of the two shops is it?"))));
         try (BrowserContext context = browser().context("en-GB", 1280, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             browser().signIn(page, "harbour", owner);
@@ -221,19 +236,25 @@ class ApplyingIT {
         Person agreeing = Applicants.newOwner("harbour");
         review("harbour", Applicants.submitted(agreeing, "Agreeing"), Map.of("decision", "approve"));
         Person refused = Applicants.newOwner("harbour");
-        review("harbour", Applicants.submitted(refused, "Refused"), Map.of(
-                "decision", "refuse", "reasons", List.of("DOCUMENTS_INSUFFICIENT")));
+        review(
+                "harbour",
+                Applicants.submitted(refused, "Refused"),
+                Map.of("decision", "refuse", "reasons", List.of("DOCUMENTS_INSUFFICIENT")));
 
-        assertThat(faults(fresh, PageVisit.atTheDesk("merchant", "apply-start", ""))).isEmpty();
-        assertThat(faults(filling, PageVisit.everywhere("merchant", "apply-overview", "application"))).isEmpty();
-        for (String step : List.of(
-                "business", "owners", "contact", "bank", "trading", "store", "documents", "check")) {
+        assertThat(faults(fresh, PageVisit.atTheDesk("merchant", "apply-start", "")))
+                .isEmpty();
+        assertThat(faults(filling, PageVisit.everywhere("merchant", "apply-overview", "application")))
+                .isEmpty();
+        for (String step : List.of("business", "owners", "contact", "bank", "trading", "store", "documents", "check")) {
             assertThat(faults(filling, PageVisit.atTheDesk("merchant", "apply-" + step, "application/" + step)))
                     .isEmpty();
         }
-        assertThat(faults(waiting, PageVisit.everywhere("merchant", "apply-submitted", "application"))).isEmpty();
-        assertThat(faults(agreeing, PageVisit.atTheDesk("merchant", "apply-agreement", "application"))).isEmpty();
-        assertThat(faults(refused, PageVisit.atTheDesk("merchant", "apply-refused", "application"))).isEmpty();
+        assertThat(faults(waiting, PageVisit.everywhere("merchant", "apply-submitted", "application")))
+                .isEmpty();
+        assertThat(faults(agreeing, PageVisit.atTheDesk("merchant", "apply-agreement", "application")))
+                .isEmpty();
+        assertThat(faults(refused, PageVisit.atTheDesk("merchant", "apply-refused", "application")))
+                .isEmpty();
     }
 
     private List<String> faults(Person person, List<PageVisit> visits) {

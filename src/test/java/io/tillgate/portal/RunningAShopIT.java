@@ -160,8 +160,11 @@ class RunningAShopIT {
     void an_address_that_was_cut_short_shows_the_usual_report() {
         Page page = signedIn(owner());
 
-        for (String query : new String[] {"?by=merchant", "?period=&from=2026-02-31&to=x", "?store=0", "?from=9999-12-31"}) {
-            assertThat(page.request().get(at("/reports" + query)).status()).as(query).isEqualTo(200);
+        for (String query :
+                new String[] {"?by=merchant", "?period=&from=2026-02-31&to=x", "?store=0", "?from=9999-12-31"}) {
+            assertThat(page.request().get(at("/reports" + query)).status())
+                    .as(query)
+                    .isEqualTo(200);
         }
     }
 

@@ -117,20 +117,26 @@ class ApplicationFacts {
                 events.add(new Event(words.e_opening(), "", "", ""));
             }
             case ApplicationState.NeedsInformation needs ->
-                events.add(new Event(
-                        words.e_asked(), formats.moment(needs.by().at()), words.e_asked_about(), "warn"));
+                events.add(new Event(words.e_asked(), formats.moment(needs.by().at()), words.e_asked_about(), "warn"));
             case ApplicationState.AwaitingAgreement waiting -> {
                 events.add(new Event(
-                        words.e_approved(), formats.moment(waiting.approval().by().at()), "", "good"));
+                        words.e_approved(),
+                        formats.moment(waiting.approval().by().at()),
+                        "",
+                        "good"));
                 events.add(new Event(words.e_agreement(), "", words.e_agreement_about(), "warn"));
             }
             case ApplicationState.Approved approved -> {
                 events.add(new Event(
-                        words.e_approved(), formats.moment(approved.approval().by().at()), "", "good"));
+                        words.e_approved(),
+                        formats.moment(approved.approval().by().at()),
+                        "",
+                        "good"));
                 events.add(new Event(words.e_open(), "", words.e_open_about(), "good"));
             }
             case ApplicationState.Refused refused ->
-                events.add(new Event(words.e_refused(), formats.moment(refused.by().at()), "", "bad"));
+                events.add(
+                        new Event(words.e_refused(), formats.moment(refused.by().at()), "", "bad"));
             case ApplicationState.Withdrawn gone ->
                 events.add(new Event(words.withdrawn_said(), formats.moment(gone.at()), "", "bad"));
         }

@@ -51,7 +51,8 @@ class ApplicationSummaries {
     boolean isDone(ApplicationStanding standing, ApplicationStep step) {
         return switch (step) {
             case CHECK -> standing.missing().isEmpty() && !OwnApplication.isEditable(standing);
-            case STORE -> standing.form().store() != null && open(standing, step).isEmpty();
+            case STORE ->
+                standing.form().store() != null && open(standing, step).isEmpty();
             case BUSINESS, OWNERS, CONTACT, BANK, TRADING, DOCUMENTS ->
                 open(standing, step).isEmpty();
         };
@@ -64,10 +65,18 @@ class ApplicationSummaries {
         }
         int open = open(standing, step).size();
         boolean begun = open(standing, step).stream()
-                .noneMatch(each -> each.path().equals(step.path()) && each.code().equals("REQUIRED"));
+                .noneMatch(
+                        each -> each.path().equals(step.path()) && each.code().equals("REQUIRED"));
         return open == 0
                 ? step == ApplicationStep.STORE && standing.form().store() == null ? words().note_later() : ""
                 : begun ? words().note_open(Integer.toString(open)) : words().note_not_begun();
+    }
+
+    /** What is done there next. */
+    String action(ApplicationStanding standing, ApplicationStep step) {
+        return step == ApplicationStep.CHECK
+                ? words().look_over()
+                : isDone(standing, step) ? words().change() : words().fill_in();
     }
 
     /** What of a part is missing or wrong, by the field that people see. */
@@ -143,7 +152,8 @@ class ApplicationSummaries {
 
     Standing standing(ApplicationStanding standing) {
         long done = Arrays.stream(ApplicationStep.values())
-                .filter(step -> step != ApplicationStep.CHECK && open(standing, step).isEmpty())
+                .filter(step ->
+                        step != ApplicationStep.CHECK && open(standing, step).isEmpty())
                 .count();
         int all = ApplicationStep.values().length - 1;
         var application = standing.application();
@@ -169,8 +179,7 @@ class ApplicationSummaries {
         Formats formats = frames.formats();
         PriceWords prices = new PriceWords(
                 Words.in(FeeMessages.class, frames.locale()), Words.in(ShopMessages.class, frames.locale()), formats);
-        return tenants
-                .settings(standing.application().tenant())
+        return tenants.settings(standing.application().tenant())
                 .pricing()
                 .plan(standing.agreement().defaultFeePlan())
                 .map(plan -> prices.of(plan, standing.agreement().currency()).stream()

@@ -38,8 +38,14 @@ public record ApplicationView(
         return values.getOrDefault(field, "");
     }
 
-    /** @param note what is left to do in it; empty when nothing is */
-    public record StepLink(String href, String label, boolean done, boolean current, String note) {}
+    /**
+     * The way to one page.
+     *
+     * @param next whether it is the first that is left to do
+     * @param note what is left to do in it; empty when nothing is
+     */
+    public record StepLink(
+            String href, String label, boolean done, boolean current, boolean next, String note, String action) {}
 
     /** One thing to put right, and where. */
     public record Asked(String href, String where, String message) {}

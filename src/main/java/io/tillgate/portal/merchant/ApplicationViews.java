@@ -141,13 +141,20 @@ class ApplicationViews {
     }
 
     private List<StepLink> steps(ApplicationStanding standing, @Nullable ApplicationStep current) {
+        ApplicationStep next = Arrays.stream(ApplicationStep.values())
+                .filter(step -> step == ApplicationStep.CHECK
+                        || !summaries.open(standing, step).isEmpty())
+                .findFirst()
+                .orElse(ApplicationStep.CHECK);
         return Arrays.stream(ApplicationStep.values())
                 .map(step -> new StepLink(
                         frames.href("application/" + step.word()),
                         label(step),
                         summaries.isDone(standing, step),
                         step == current,
-                        summaries.note(standing, step)))
+                        step == next,
+                        summaries.note(standing, step),
+                        summaries.action(standing, step)))
                 .toList();
     }
 

@@ -41,6 +41,8 @@ public interface ApplyMessages {
 
     String fill_in();
 
+    String look_over();
+
     String change();
 
     String asked_title();

@@ -29,7 +29,11 @@ class PeopleReport {
                 found.measured().open(),
                 found.cards() > 0,
                 List.of(
-                        new Figure(words().cards(), formats.number(found.cards()), words().cards_about(formats.number(found.visits())), false),
+                        new Figure(
+                                words().cards(),
+                                formats.number(found.cards()),
+                                words().cards_about(formats.number(found.visits())),
+                                false),
                         new Figure(
                                 words().repeat(),
                                 formats.percent(found.repeat(), found.cards()),
@@ -44,9 +48,10 @@ class PeopleReport {
                                 words().repeat_amount(),
                                 formats.money(found.repeatAmount()),
                                 words().repeat_amount_about(
-                                        formats.percent(
-                                                found.repeatAmount().value(), found.amount().value()),
-                                        formats.money(found.amount())),
+                                                formats.percent(
+                                                        found.repeatAmount().value(),
+                                                        found.amount().value()),
+                                                formats.money(found.amount())),
                                 false)),
                 between == null
                         ? List.of(words().between_none())

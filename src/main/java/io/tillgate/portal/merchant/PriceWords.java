@@ -5,9 +5,11 @@ import io.tillgate.tenancy.FeePlans.Band;
 import io.tillgate.tenancy.FeePlans.Plan;
 import io.tillgate.tenancy.FeePlans.Selector;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A price list in words: which payments, and what one of them costs. */
 final class PriceWords {
@@ -26,8 +28,16 @@ final class PriceWords {
 
     List<Line> of(Plan plan, Currency currency) {
         return plan.bands().stream()
+                .sorted(Comparator.comparingLong(band -> -named(band.selector())))
                 .map(band -> new Line(what(band, currency), price(band, currency)))
                 .toList();
+    }
+
+    /** How much a line says of the payments that it is for: what is for all others stands last. */
+    private static long named(Selector selector) {
+        return Stream.of(selector.scheme(), selector.card(), selector.entry(), selector.mcc())
+                .filter(each -> !each.equals(Selector.ANY))
+                .count();
     }
 
     private String what(Band band, Currency currency) {

@@ -21,8 +21,8 @@ class ReportFiles {
     }
 
     String of(TakingsTable table, List<Store> stores) {
-        StringBuilder text = new StringBuilder(
-                "\uFEFF" + table.by().code() + ",name,currency,payments,gross,refunds,refunded,net,net_before,fees\r\n");
+        StringBuilder text = new StringBuilder("\uFEFF" + table.by().code()
+                + ",name,currency,payments,gross,refunds,refunded,net,net_before,fees\r\n");
         table.rows().forEach(row -> {
             Takings now = row.takings();
             line(

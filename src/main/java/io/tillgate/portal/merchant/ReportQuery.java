@@ -12,13 +12,18 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which report, of which days and which store, as it stands in the address bar. What cannot be read asks the usual. */
+/**
+ * Which report, of which days and which store, as it stands in the address bar. What cannot be read asks the usual.
+ *
+ * @param was the period that the form showed, to know whether the period or the days were changed in it
+ */
 public record ReportQuery(
         @QueryParam("by") @Nullable String by,
         @QueryParam("period") @Nullable String period,
         @QueryParam("from") @Nullable String from,
         @QueryParam("to") @Nullable String to,
-        @QueryParam("store") @Nullable String store) {
+        @QueryParam("store") @Nullable String store,
+        @QueryParam("was") @Nullable String was) {
     /** What takings can be told apart by; products are another report of the same page. */
     static final String PRODUCTS = "product";
 
@@ -35,9 +40,25 @@ public record ReportQuery(
                 .orElse(TakingsBy.DAY);
     }
 
+    /** With either a period or days: a form sends both, and what was changed in it counts. */
+    ReportQuery settled(LocalDate today) {
+        LocalDate first = date(from);
+        LocalDate last = date(to);
+        if (first == null
+                || last == null
+                || chosenPeriod().isEmpty()
+                || !chosenPeriod().equals(was)) {
+            return this;
+        }
+        Period shown = days(today, Period.DAYS_MAX);
+        return shown.from().equals(first) && shown.to().equals(last)
+                ? this
+                : new ReportQuery(by, "", from, to, store, null);
+    }
+
     /** Empty when days were chosen by hand. */
     String chosenPeriod() {
-        return isByHand() ? "" : PERIODS.contains(period) ? Objects.requireNonNull(period) : USUAL;
+        return isByHand() ? "" : period != null && PERIODS.contains(period) ? period : USUAL;
     }
 
     private boolean isByHand() {
@@ -76,7 +97,9 @@ public record ReportQuery(
         } else {
             text.append("&period=").append(chosen);
         }
-        return store == null || store.isEmpty() ? text.toString() : text.append("&store=").append(encoded(store)).toString();
+        return store == null || store.isEmpty()
+                ? text.toString()
+                : text.append("&store=").append(encoded(store)).toString();
     }
 
     @Nullable

@@ -41,8 +41,7 @@ class ReportTables {
         this.shop = shop;
     }
 
-    ReportView takings(
-            TakingsTable table, Summary summary, Filters filters, ReportQuery query, List<Store> stores) {
+    ReportView takings(TakingsTable table, Summary summary, Filters filters, ReportQuery query, List<Store> stores) {
         Formats formats = shop.formats();
         boolean sold = table.total().payments() + table.total().refunds() > 0;
         List<TakingsTable.Row> rows = sold ? table.rows() : List.of();
@@ -70,9 +69,7 @@ class ReportTables {
                                 cells(row.takings(), row.before())))
                         .toList(),
                 sold
-                        ? Stream.concat(
-                                        Stream.of(words().total()),
-                                        cells(table.total(), table.totalBefore()).stream())
+                        ? Stream.concat(Stream.of(words().total()), cells(table.total(), table.totalBefore()).stream())
                                 .toList()
                         : List.of(),
                 frames.href("reports/export.csv") + query.address(query.chosenBy()),
@@ -95,13 +92,21 @@ class ReportTables {
         boolean inOrder = isInOrder(table.by());
         int skipped = inOrder ? 0 : Math.max(0, rows.size() - 12);
         return new Chart(
-                words().compared(formats.date(table.compared().from()), formats.date(table.compared().to())),
+                words().compared(
+                                formats.date(table.compared().from()),
+                                formats.date(table.compared().to())),
                 List.of(report(table.by().code()), words().net(), words().net_before()),
                 rows.subList(0, rows.size() - skipped).stream()
                         .map(row -> new Row(
                                 name(table.by(), row.key(), stores, false),
-                                name(table.by(), row.key(), stores, rows.size() > DRAWN_MAX || table.by() == TakingsBy.DAY),
-                                List.of(cell(row.takings().net()), cell(row.before().net())),
+                                name(
+                                        table.by(),
+                                        row.key(),
+                                        stores,
+                                        rows.size() > DRAWN_MAX || table.by() == TakingsBy.DAY),
+                                List.of(
+                                        cell(row.takings().net()),
+                                        cell(row.before().net())),
                                 ""))
                         .toList());
     }
@@ -158,12 +163,16 @@ class ReportTables {
                 figures(summary),
                 new Chart(
                         words().compared(
-                                formats.date(found.compared().from()), formats.date(found.compared().to())),
+                                        formats.date(found.compared().from()),
+                                        formats.date(found.compared().to())),
                         List.of(report(ReportQuery.PRODUCTS), words().sold_for(), words().sold_for_before()),
                         found.rows().stream()
                                 .limit(12)
                                 .map(row -> new Row(
-                                        name(row), name(row), List.of(cell(row.amount()), cell(row.amountBefore())), ""))
+                                        name(row),
+                                        name(row),
+                                        List.of(cell(row.amount()), cell(row.amountBefore())),
+                                        ""))
                                 .toList()),
                 "flat",
                 List.of(
@@ -182,9 +191,7 @@ class ReportTables {
                                         formats.money(row.amount()),
                                         formats.money(row.amountBefore()))))
                         .toList(),
-                found.rows().isEmpty()
-                        ? List.of()
-                        : List.of(words().total(), "", "", formats.money(found.total()), ""),
+                found.rows().isEmpty() ? List.of() : List.of(words().total(), "", "", formats.money(found.total()), ""),
                 frames.href("reports/export.csv") + query.address(ReportQuery.PRODUCTS),
                 others(found.measured()));
     }
@@ -211,7 +218,9 @@ class ReportTables {
                 new Figure(
                         words().sales(),
                         formats.number(now.baskets().count()),
-                        average == null ? words().before(formats.number(before.baskets().count())) : shop.words().average(formats.money(average)),
+                        average == null
+                                ? words().before(formats.number(before.baskets().count()))
+                                : shop.words().average(formats.money(average)),
                         false),
                 new Figure(
                         words().refunded(),

@@ -26,8 +26,13 @@ public record ReportView(
         total = List.copyOf(total);
     }
 
-    /** @param by the report's own word, sent back with the filters */
-    public record Filters(String by, List<Option> periods, String from, String to, List<Option> stores) {
+    /**
+     * What the form shows.
+     *
+     * @param by the report's own word, sent back with the filters
+     * @param was the period that is shown; empty for days chosen by hand
+     */
+    public record Filters(String by, String was, List<Option> periods, String from, String to, List<Option> stores) {
         public Filters {
             periods = List.copyOf(periods);
             stores = List.copyOf(stores);

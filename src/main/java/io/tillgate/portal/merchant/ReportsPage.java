@@ -71,10 +71,10 @@ class ReportsPage {
     @GET
     @Path("reports")
     @Produces(MediaType.TEXT_HTML)
-    public Uni<TemplateInstance> reports(@RestPath String slug, @BeanParam ReportQuery query) {
-        return report(query)
-                .chain(view -> frames.page(
-                        Heading.of("reports", words().title()), frame -> Templates.reports(frame, view)));
+    public Uni<TemplateInstance> reports(@RestPath String slug, @BeanParam ReportQuery asked) {
+        return report(asked.settled(clock.date(shop.caller().tenant())))
+                .chain(view ->
+                        frames.page(Heading.of("reports", words().title()), frame -> Templates.reports(frame, view)));
     }
 
     /** The report's table as a file, as spreadsheets read it. */
@@ -83,17 +83,20 @@ class ReportsPage {
     @Produces("text/csv")
     public Uni<Response> export(@RestPath String slug, @BeanParam ReportQuery query) {
         Period days = query.days(clock.date(shop.caller().tenant()), Period.DAYS_MAX);
-        return csv(query, days).map(text -> Response.ok(text, "text/csv;charset=UTF-8")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + query.chosenBy() + "-" + days.from() + "-" + days.to() + ".csv\"")
-                .build());
+        return csv(query, days)
+                .map(text -> Response.ok(text, "text/csv;charset=UTF-8")
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"" + query.chosenBy() + "-" + days.from() + "-" + days.to()
+                                        + ".csv\"")
+                        .build());
     }
 
     @GET
     @Path("customers")
     @Produces(MediaType.TEXT_HTML)
-    public Uni<TemplateInstance> customers(@RestPath String slug, @BeanParam ReportQuery query) {
+    public Uni<TemplateInstance> customers(@RestPath String slug, @BeanParam ReportQuery asked) {
+        ReportQuery query = asked.settled(clock.date(shop.caller().tenant()));
         Period days = query.days(clock.date(shop.caller().tenant()), Customers.DAYS_MAX);
         return shop.stores()
                 .chain(stores -> analytics
@@ -150,7 +153,12 @@ class ReportsPage {
         stores.forEach(store -> places.add(new Option(
                 store.id().toString(), shop.name(store), store.id().value().equals(query.storeId()))));
         return new Filters(
-                query.chosenBy(), periods, days.from().toString(), days.to().toString(), places);
+                query.chosenBy(),
+                query.chosenPeriod(),
+                periods,
+                days.from().toString(),
+                days.to().toString(),
+                places);
     }
 
     private ReportMessages words() {
