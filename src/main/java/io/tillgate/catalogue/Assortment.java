@@ -156,7 +156,11 @@ public class Assortment {
         return importing.run(owner, actor, csv, mode);
     }
 
-    /** In the order of skus, at most 10,000. @param after the last sku of the file before */
+    /**
+     * In the order of skus, at most 10,000.
+     *
+     * @param after the last sku of the file before
+     */
     public Uni<String> exportCsv(Owner owner, @Nullable String after) {
         return exporting.run(owner, after);
     }

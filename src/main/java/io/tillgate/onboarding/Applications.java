@@ -69,7 +69,8 @@ public class Applications {
      * @param state one of {@link ApplicationState#word}; null for all
      * @param search part of the business name
      */
-    public Uni<Page<Application>> list(Caller caller, @Nullable String state, @Nullable String search, PageRequest page) {
+    public Uni<Page<Application>> list(
+            Caller caller, @Nullable String state, @Nullable String search, PageRequest page) {
         return reading.list(caller, new Filter(state, null, search), page);
     }
 
@@ -86,7 +87,11 @@ public class Applications {
         return filling.start(caller, form);
     }
 
-    /** Replaces the whole form. @param version the one that was read */
+    /**
+     * Replaces the whole form.
+     *
+     * @param version the one that was read
+     */
     public Uni<Application> save(Caller caller, ApplicationId id, int version, ApplicationForm form) {
         return filling.save(caller, id, Versions.etag(version), form);
     }

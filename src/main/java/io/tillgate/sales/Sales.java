@@ -80,17 +80,16 @@ public class Sales {
         return sales.ofPayment(caller.scope(), caller.tenant(), payment);
     }
 
-    /** The customer's copy of its first payment's receipt, 42 columns; empty where its store is gone. */
+    /** The customer's copy of its first payment's receipt, 32 columns; empty where its store is gone. */
     public Uni<Optional<String>> receipt(Sale sale, Locale locale) {
         UUID request = sale.first().map(SalePayment::requestId).orElse(null);
         if (request == null) {
             return Uni.createFrom().item(Optional.empty());
         }
         Sale.Place place = sale.place();
-        ReceiptText.Form form = new ReceiptText.Form(Copy.CUSTOMER, Language.of(locale), ReceiptText.Form.WIDE);
+        ReceiptText.Form form = new ReceiptText.Form(Copy.CUSTOMER, Language.of(locale), ReceiptText.Form.NARROW);
         return premises.find(new Premises.Key(place.tenant(), place.account(), place.store()))
-                .map(found -> found.map(
-                        where -> ReceiptText.print(Receipt.of(sale, request, where.heading()), form)));
+                .map(found -> found.map(where -> ReceiptText.print(Receipt.of(sale, request, where.heading()), form)));
     }
 
     /** Decided, or decided before under this key; refuses as the API does. */

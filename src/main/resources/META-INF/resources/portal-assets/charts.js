@@ -14,7 +14,7 @@
         name,
         values: rows.map((row) => { const raw = row.cells[column + 1].dataset.value; return raw === '' || raw === undefined ? null : Number(raw); }),
         shown: rows.map((row) => row.cells[column + 1].textContent.trim()),
-      })),
+      })).filter((series, index) => index === 0 || series.values.some((each) => each)),
     };
   };
 
@@ -25,7 +25,7 @@
     const palette = ['--accent', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6'].map(colour);
     const flat = kind === 'flat';
     const category = { type: 'category', data: data.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: line } },
-      axisLabel: { color: soft, fontSize: 12, hideOverlap: true, width: flat ? 120 : undefined, overflow: flat ? 'truncate' : 'none' } };
+      axisLabel: { color: soft, fontSize: 12, hideOverlap: true, width: flat ? Math.min(180, Math.round(figure.clientWidth * 0.32)) : undefined, overflow: flat ? 'truncate' : 'none' } };
     const value = { type: 'value', min: 0, splitNumber: 3, axisLabel: { color: soft, fontSize: 12, formatter: (v) => short(v, figure) },
       splitLine: { lineStyle: { color: line, type: [3, 4] } } };
     const text = document.body ? getComputedStyle(document.body).fontFamily : 'sans-serif';
@@ -46,7 +46,7 @@
               lineStyle: { width: 2, type: second ? [5, 4] : 'solid', color: second ? colour('--chart-2') : palette[index] },
               itemStyle: { color: second ? colour('--chart-2') : palette[index] }, connectNulls: false,
               areaStyle: kind === 'line' && index === 0 ? { opacity: 0.07 } : undefined }
-          : { type: 'bar', name: series.name, data: series.values, barMaxWidth: flat ? 14 : 26, barMinHeight: 0,
+          : { type: 'bar', name: series.name, data: series.values, barMaxWidth: flat ? 16 : 26, barMinHeight: 0,
               itemStyle: { borderRadius: flat ? [0, 4, 4, 0] : [4, 4, 0, 0], color: palette[index] } };
       }),
     };

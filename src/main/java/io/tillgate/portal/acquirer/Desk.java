@@ -107,6 +107,15 @@ public final class Desk {
         return formats.number(value);
     }
 
+    /** Templates look for the very type. */
+    public String number(int value) {
+        return formats.number(value);
+    }
+
+    public String size(int bytes) {
+        return size((long) bytes);
+    }
+
     public String percent(long part, long whole) {
         return formats.percent(part, whole);
     }
@@ -143,7 +152,7 @@ public final class Desk {
     }
 
     /** Whether something has waited longer than it should. */
-    public boolean isOld(Instant since, long hours) {
+    public boolean isOld(Instant since, int hours) {
         return Duration.between(since, now).toHours() >= hours;
     }
 
@@ -165,6 +174,11 @@ public final class Desk {
     public String shortId(Object id) {
         String text = id.toString();
         return text.substring(text.length() - 12);
+    }
+
+    /** As part of an address. */
+    public String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     public String text(@Nullable Object value) {

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/portal/{slug}/live")
 class LivePage {
     private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
     private static final int ROUNDS_MAX = 450;
     private static final int READERS_MAX = 500;
     private static final AtomicInteger READERS = new AtomicInteger();
@@ -50,7 +51,7 @@ class LivePage {
         AtomicReference<Map<String, String>> seen = new AtomicReference<>(Map.of());
         return Multi.createFrom()
                 .ticks()
-                .startingAfter(Duration.ZERO)
+                .startingAfter(AT_ONCE)
                 .every(EVERY)
                 .onOverflow()
                 .drop()

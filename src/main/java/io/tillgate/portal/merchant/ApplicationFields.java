@@ -169,7 +169,10 @@ final class ApplicationFields {
     private static void owner(Map<String, String> values, String at, Owner owner) {
         put(values, at + "name", owner.name());
         BigDecimal share = owner.sharePercent();
-        put(values, at + "sharePercent", share == null ? null : share.stripTrailingZeros().toPlainString());
+        put(
+                values,
+                at + "sharePercent",
+                share == null ? null : share.stripTrailingZeros().toPlainString());
         put(values, at + "birthDate", owner.birthDate());
         put(values, at + "country", owner.country());
     }

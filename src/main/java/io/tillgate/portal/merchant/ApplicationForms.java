@@ -64,7 +64,8 @@ class ApplicationForms {
                 once,
                 () -> applications
                         .start(frames.caller(), ApplicationForm.EMPTY)
-                        .replaceWith(() -> new Done("application/business", views.words().started())),
+                        .replaceWith(() ->
+                                new Done("application/business", views.words().started())),
                 mistakes -> own.find().chain(pages::shown));
     }
 
@@ -74,8 +75,7 @@ class ApplicationForms {
     public Uni<Response> save(@RestPath String slug, @RestPath String step, MultivaluedMap<String, String> form) {
         ApplicationStep at = ApplicationPage.at(step);
         Fields sent = new Fields(form);
-        return forms.once(
-                sent.text(Fields.ONCE), () -> save(at, sent), mistakes -> pages.again(at, sent, mistakes));
+        return forms.once(sent.text(Fields.ONCE), () -> save(at, sent), mistakes -> pages.again(at, sent, mistakes));
     }
 
     /** What a file is, its first bytes say; how large it may be, the store of files. */
@@ -137,11 +137,7 @@ class ApplicationForms {
             Integer version = sent.whole("version");
             sent.check();
             return applications
-                    .save(
-                            frames.caller(),
-                            standing.application().id(),
-                            version == null ? 0 : version,
-                            form)
+                    .save(frames.caller(), standing.application().id(), version == null ? 0 : version, form)
                     .chain(saved -> applications.get(frames.caller(), saved.id()))
                     .map(after -> done(at, sent, after));
         });
@@ -155,8 +151,10 @@ class ApplicationForms {
         }
         String found = sent.text("find");
         boolean searching = at == ApplicationStep.TRADING && found != null && sent.text("trading.categoryCode") == null;
-        boolean stay = searching || sent.ticked("remove") || !views.wrong(after, at).isEmpty();
-        return new Done(stay ? here : "application/" + at.next().word(), views.words().saved());
+        boolean stay =
+                searching || sent.ticked("remove") || !views.wrong(after, at).isEmpty();
+        return new Done(
+                stay ? here : "application/" + at.next().word(), views.words().saved());
     }
 
     private Uni<Done> upload(@Nullable FileUpload file) {

@@ -109,8 +109,7 @@ class ApplicationPage {
         ApplicationView view = views.overview(found.get());
         return state instanceof ApplicationState.Draft || state instanceof ApplicationState.NeedsInformation
                 ? frames.page(
-                        Heading.of("application", views.words().title()),
-                        frame -> Templates.applyOverview(frame, view))
+                        Heading.of("application", views.words().title()), frame -> Templates.applyOverview(frame, view))
                 : frames.page(
                         Heading.of("application", views.words().title()), frame -> Templates.applyState(frame, view));
     }
@@ -118,7 +117,9 @@ class ApplicationPage {
     private Uni<TemplateInstance> page(ApplicationStep step, ApplicationView view) {
         return frames.page(
                 Heading.of(
-                        "application", views.label(step), new Crumb(views.words().title(), "application")),
+                        "application",
+                        views.label(step),
+                        new Crumb(views.words().title(), "application")),
                 frame -> Templates.applyStep(frame, view));
     }
 

@@ -71,7 +71,8 @@ class ApplicationViews {
     }
 
     ApplicationView overview(ApplicationStanding standing) {
-        return view(standing, null, ApplicationFields.values(standing.form()), Mistakes.NONE, new Wish(false, false, ""));
+        return view(
+                standing, null, ApplicationFields.values(standing.form()), Mistakes.NONE, new Wish(false, false, ""));
     }
 
     ApplicationView step(ApplicationStanding standing, ApplicationStep step, Wish wish) {
@@ -94,8 +95,7 @@ class ApplicationViews {
     }
 
     ApplicationView again(ApplicationStanding standing, ApplicationStep step, Mistakes mistakes) {
-        return view(
-                standing, step, ApplicationFields.values(standing.form()), mistakes, new Wish(false, false, ""));
+        return view(standing, step, ApplicationFields.values(standing.form()), mistakes, new Wish(false, false, ""));
     }
 
     private ApplicationView view(
@@ -130,14 +130,17 @@ class ApplicationViews {
         String home = settings.acquirer().country();
         String country = business == null ? home : Objects.requireNonNullElse(business.country(), home);
         return Map.of(
-                "business.country", home,
-                "contact.language", frames.locale().equals(Language.CHINESE) ? "zh" : "en",
-                "store.country", country,
-                "store.timeZone", settings.businessDay().zone().getId());
+                "business.country",
+                home,
+                "contact.language",
+                frames.locale().equals(Language.CHINESE) ? "zh" : "en",
+                "store.country",
+                country,
+                "store.timeZone",
+                settings.businessDay().zone().getId());
     }
 
-    private List<StepLink> steps(
-            ApplicationStanding standing, @Nullable ApplicationStep current) {
+    private List<StepLink> steps(ApplicationStanding standing, @Nullable ApplicationStep current) {
         return Arrays.stream(ApplicationStep.values())
                 .map(step -> new StepLink(
                         frames.href("application/" + step.word()),
@@ -148,8 +151,7 @@ class ApplicationViews {
                 .toList();
     }
 
-    private List<Asked> asked(
-            ApplicationStanding standing, @Nullable ApplicationStep step) {
+    private List<Asked> asked(ApplicationStanding standing, @Nullable ApplicationStep step) {
         if (!(standing.application().state() instanceof ApplicationState.NeedsInformation needs)) {
             return List.of();
         }
@@ -222,7 +224,7 @@ class ApplicationViews {
                 frames.href("application/documents/" + document.id()),
                 document.name(),
                 words().paper_about(
-                        frames.formats().number(Math.max(1, document.sizeBytes() / 1024)),
-                        frames.formats().moment(document.uploadedAt())));
+                                frames.formats().number(Math.max(1, document.sizeBytes() / 1024)),
+                                frames.formats().moment(document.uploadedAt())));
     }
 }

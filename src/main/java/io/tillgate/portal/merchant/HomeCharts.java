@@ -55,8 +55,7 @@ final class HomeCharts {
                 hours(home.hours(), weekday),
                 days(home.days()),
                 methods(home.methods()),
-                products(home.products()),
-                formats.money(now.card().net().minus(now.card().fees())));
+                products(home.products()));
     }
 
     private String average(@Nullable Money average) {
@@ -159,7 +158,8 @@ final class HomeCharts {
     }
 
     private String weekday(LocalDate day) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.UK)
+        return day.getDayOfWeek()
+                .getDisplayName(TextStyle.FULL, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.UK)
                 .replace("星期", "周");
     }
 }

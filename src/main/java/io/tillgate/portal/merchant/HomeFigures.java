@@ -17,7 +17,7 @@ public record HomeFigures(
         boolean away,
         @Nullable Figures figures,
         Tills tills,
-        String payoutAbout) {
+        Payout payout) {
 
     public record Step(String title, String about, String href, boolean done, boolean next) {}
 
@@ -45,8 +45,20 @@ public record HomeFigures(
             Chart hours,
             Chart days,
             Chart methods,
-            Chart products,
-            String payout) {}
+            Chart products) {}
+
+    /**
+     * What builds up, and what came last.
+     *
+     * @param amount empty where nothing builds up
+     */
+    public record Payout(String amount, String about, List<Paid> last) {
+        public Payout {
+            last = List.copyOf(last);
+        }
+    }
+
+    public record Paid(String href, String day, String amount, TillsList.State state) {}
 
     /** A table, and how it is drawn. */
     public record Chart(String about, List<String> heads, List<Row> rows) {

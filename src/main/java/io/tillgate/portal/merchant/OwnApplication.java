@@ -32,9 +32,7 @@ class OwnApplication {
                 .map(page -> newest(page.items()))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.<ApplicationStanding>empty())
-                        : applications
-                                .get(frames.caller(), found.get().id())
-                                .map(Optional::of));
+                        : applications.get(frames.caller(), found.get().id()).map(Optional::of));
     }
 
     Uni<ApplicationStanding> get() {

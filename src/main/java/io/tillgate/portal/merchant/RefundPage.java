@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Gives money back. The form says what will happen before it is sent, and names the request, so that nothing is paid twice. */
-@Path("/portal/{slug}/sales/{id}")
+@Path("/portal/{slug}/sales")
 @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
 class RefundPage {
     @CheckedTemplate(basePath = "merchant")
@@ -65,14 +65,14 @@ class RefundPage {
     }
 
     @GET
-    @Path("refund")
+    @Path("{id}/refund")
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> ask(@RestPath String slug, @RestPath UUID id) {
         return refundForm(id, new RefundForm(), Mistakes.NONE);
     }
 
     @POST
-    @Path("refund")
+    @Path("{id}/refund")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> refund(@RestPath String slug, @RestPath UUID id, @BeanParam RefundForm form) {
         return forms.once(
@@ -82,14 +82,14 @@ class RefundPage {
     }
 
     @GET
-    @Path("void")
+    @Path("{id}/void")
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> askToCancel(@RestPath String slug, @RestPath UUID id) {
         return voidForm(id, new RefundForm(), Mistakes.NONE);
     }
 
     @POST
-    @Path("void")
+    @Path("{id}/void")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> cancel(@RestPath String slug, @RestPath UUID id, @BeanParam RefundForm form) {
         return forms.once(
@@ -109,10 +109,12 @@ class RefundPage {
                 Objects.requireNonNull(part.payment().payment()),
                 whole,
                 amount,
-                whole ? List.of() : form.lines().stream()
-                        .filter(line -> line.matches("[0-9]{1,3}"))
-                        .map(line -> new GoodsReturned(Integer.parseInt(line), null))
-                        .toList(),
+                whole
+                        ? List.of()
+                        : form.lines().stream()
+                                .filter(line -> line.matches("[0-9]{1,3}"))
+                                .map(line -> new GoodsReturned(Integer.parseInt(line), null))
+                                .toList(),
                 views.reason(form.reason),
                 Objects.requireNonNullElse(form.once, ""));
         return sales.undo(shop.caller(), command)
@@ -176,7 +178,6 @@ class RefundPage {
     private Uni<Sale> sale(UUID id) {
         shop.merchant();
         return sales.find(shop.caller(), new SaleId(id))
-                .map(found -> found.orElseThrow(
-                        () -> new Refusal(CommonProblem.NOT_FOUND, "there is no such sale")));
+                .map(found -> found.orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such sale")));
     }
 }

@@ -10,17 +10,16 @@ final class RefusalReasons {
     static List<String> of(List<String> codes, ApplyMessages words) {
         List<String> said = new ArrayList<>();
         for (String code : codes) {
-            String sentence =
-                    switch (code) {
-                        case "CATEGORY_NOT_SERVED" -> words.no_category();
-                        case "COUNTRY_NOT_SERVED" -> words.no_country();
-                        case "NOT_AS_REGISTERED" -> words.no_register();
-                        case "ACCOUNT_NOT_OWN" -> words.no_account();
-                        case "DOCUMENTS_INSUFFICIENT" -> words.no_documents();
-                        case "TURNOVER_OUT_OF_RANGE" -> words.no_turnover();
-                        case "DUPLICATE" -> words.no_duplicate();
-                        default -> "";
-                    };
+            String sentence = switch (code) {
+                case "CATEGORY_NOT_SERVED" -> words.no_category();
+                case "COUNTRY_NOT_SERVED" -> words.no_country();
+                case "NOT_AS_REGISTERED" -> words.no_register();
+                case "ACCOUNT_NOT_OWN" -> words.no_account();
+                case "DOCUMENTS_INSUFFICIENT" -> words.no_documents();
+                case "TURNOVER_OUT_OF_RANGE" -> words.no_turnover();
+                case "DUPLICATE" -> words.no_duplicate();
+                default -> "";
+            };
             if (!sentence.isEmpty()) {
                 said.add(sentence);
             }

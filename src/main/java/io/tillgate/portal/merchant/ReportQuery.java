@@ -94,7 +94,7 @@ public record ReportQuery(
 
     private static @Nullable LocalDate date(@Nullable String text) {
         try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+            return text == null || !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? null : LocalDate.parse(text);
         } catch (DateTimeException unreadable) {
             return null;
         }

@@ -1,6 +1,5 @@
 package io.tillgate.portal.merchant;
 
-import io.tillgate.analytics.Customers;
 import io.tillgate.analytics.Measured;
 import io.tillgate.analytics.Products;
 import io.tillgate.analytics.Summary;
@@ -17,11 +16,9 @@ import io.tillgate.portal.merchant.HomeFigures.Row;
 import io.tillgate.portal.merchant.ReportView.Figure;
 import io.tillgate.portal.merchant.ReportView.Filters;
 import io.tillgate.portal.merchant.ReportView.Line;
-import io.tillgate.portal.merchant.ReportView.People;
 import io.tillgate.portal.merchant.ReportView.Tab;
 import io.tillgate.shared.Money;
 import jakarta.enterprise.context.RequestScoped;
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -117,7 +114,7 @@ class ReportTables {
         return new Cell(shop.formats().money(money), Formats.plain(money));
     }
 
-    private String name(TakingsBy by, String key, List<Store> stores, boolean brief) {
+    String name(TakingsBy by, String key, List<Store> stores, boolean brief) {
         return switch (by) {
             case DAY ->
                 brief
@@ -192,43 +189,10 @@ class ReportTables {
                 others(found.measured()));
     }
 
-    private String name(Products.Row row) {
+    String name(Products.Row row) {
         String wanted = shop.chinese() ? row.nameZh() : row.nameEn();
         String other = shop.chinese() ? row.nameEn() : row.nameZh();
         return wanted != null ? wanted : other != null ? other : row.sku();
-    }
-
-    People people(Customers found, Filters filters) {
-        Formats formats = shop.formats();
-        Integer between = found.tenthsOfDaysBetween();
-        return new People(
-                filters,
-                asOf(found.measured()),
-                found.measured().open(),
-                found.cards() > 0,
-                List.of(
-                        new Figure(words().cards(), formats.number(found.cards()), words().cards_about(formats.number(found.visits())), false),
-                        new Figure(
-                                words().repeat(),
-                                formats.percent(found.repeat(), found.cards()),
-                                words().repeat_about(formats.number(found.repeat())),
-                                false),
-                        new Figure(
-                                words().known(),
-                                formats.percent(found.known(), found.cards()),
-                                words().known_about(formats.number(found.known())),
-                                false),
-                        new Figure(
-                                words().repeat_amount(),
-                                formats.money(found.repeatAmount()),
-                                words().repeat_amount_about(
-                                        formats.percent(
-                                                found.repeatAmount().value(), found.amount().value()),
-                                        formats.money(found.amount())),
-                                false)),
-                between == null
-                        ? List.of(words().between_none())
-                        : List.of(words().between(formats.quantity(between * 100L))));
     }
 
     private List<Figure> figures(Summary summary) {
@@ -289,7 +253,7 @@ class ReportTables {
         };
     }
 
-    private String asOf(Measured measured) {
+    String asOf(Measured measured) {
         Formats formats = shop.formats();
         return words().as_of(
                         formats.date(measured.period().from()),
@@ -303,59 +267,6 @@ class ReportTables {
                 : words().others(measured.otherCurrencies().stream()
                         .map(Currency::getCurrencyCode)
                         .collect(Collectors.joining(", ")));
-    }
-
-    String csv(TakingsTable table, List<Store> stores) {
-        StringBuilder text = new StringBuilder(
-                "\uFEFF" + table.by().code() + ",name,currency,payments,gross,refunds,refunded,net,net_before,fees\r\n");
-        table.rows().forEach(row -> {
-            Takings now = row.takings();
-            line(
-                    text,
-                    row.key(),
-                    name(table.by(), row.key(), stores, false),
-                    table.measured().currency().getCurrencyCode(),
-                    Long.toString(now.payments()),
-                    Formats.plain(now.gross()),
-                    Long.toString(now.refunds()),
-                    Formats.plain(now.refunded()),
-                    Formats.plain(now.net()),
-                    Formats.plain(row.before().net()),
-                    Formats.plain(now.fees()));
-        });
-        return text.toString();
-    }
-
-    String csv(Products found) {
-        StringBuilder text = new StringBuilder("\uFEFFsku,name,currency,sold,returned,amount,amount_before\r\n");
-        found.rows()
-                .forEach(row -> line(
-                        text,
-                        row.sku(),
-                        name(row),
-                        found.measured().currency().getCurrencyCode(),
-                        thousandths(row.thousandths()),
-                        thousandths(row.returnedThousandths()),
-                        Formats.plain(row.amount()),
-                        Formats.plain(row.amountBefore())));
-        return text.toString();
-    }
-
-    private static String thousandths(long value) {
-        return BigDecimal.valueOf(value, 3).stripTrailingZeros().toPlainString();
-    }
-
-    /** What a spreadsheet would take for a formula is text. */
-    private static void line(StringBuilder text, String... cells) {
-        text.append(Stream.of(cells)
-                        .map(cell -> {
-                            boolean formula = !cell.isEmpty()
-                                    && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0
-                                    && !cell.matches("-?[0-9.]+");
-                            return '"' + (formula ? "'" : "") + cell.replace("\"", "\"\"") + '"';
-                        })
-                        .collect(Collectors.joining(",")))
-                .append("\r\n");
     }
 
     private ReportMessages words() {

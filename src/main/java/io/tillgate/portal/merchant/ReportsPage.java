@@ -48,13 +48,24 @@ class ReportsPage {
     private final Analytics analytics;
     private final BusinessClock clock;
     private final ReportTables tables;
+    private final PeopleReport people;
+    private final ReportFiles files;
 
-    ReportsPage(Frames frames, Shop shop, Analytics analytics, BusinessClock clock, ReportTables tables) {
+    ReportsPage(
+            Frames frames,
+            Shop shop,
+            Analytics analytics,
+            BusinessClock clock,
+            ReportTables tables,
+            PeopleReport people,
+            ReportFiles files) {
         this.frames = frames;
         this.shop = shop;
         this.analytics = analytics;
         this.clock = clock;
         this.tables = tables;
+        this.people = people;
+        this.files = files;
     }
 
     @GET
@@ -87,7 +98,7 @@ class ReportsPage {
         return shop.stores()
                 .chain(stores -> analytics
                         .customers(question(query, days, stores))
-                        .map(found -> tables.people(found, filters(query, days, stores))))
+                        .map(found -> people.of(found, filters(query, days, stores))))
                 .chain(view -> frames.page(
                         Heading.of("customers", words().customers()), frame -> Templates.customers(frame, view)));
     }
@@ -113,8 +124,8 @@ class ReportsPage {
         return shop.stores().chain(stores -> {
             Question question = question(query, days, stores);
             return query.chosenBy().equals(ReportQuery.PRODUCTS)
-                    ? analytics.products(question, ROWS_MAX).map(tables::csv)
-                    : analytics.takings(question, query.takingsBy()).map(found -> tables.csv(found, stores));
+                    ? analytics.products(question, ROWS_MAX).map(files::of)
+                    : analytics.takings(question, query.takingsBy()).map(found -> files.of(found, stores));
         });
     }
 

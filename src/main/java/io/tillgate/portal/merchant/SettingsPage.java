@@ -122,8 +122,7 @@ class SettingsPage {
     public Uni<Response> withdraw(@RestPath String slug, @RestPath UUID id, @RestForm @Nullable String once) {
         return forms.once(
                 once,
-                () -> mine(id)
-                        .chain(change -> changes.reject(
+                () -> mine(id).chain(change -> changes.reject(
                                 shop.caller(), change.id(), views.words().withdrawn_reason()))
                         .map(done -> new Done("settings", views.words().withdrawn())),
                 mistakes -> settings(slug));
@@ -182,7 +181,8 @@ class SettingsPage {
                 .chain(now -> {
                     BankForm view = new BankForm(
                             frames.href("settings/bank/" + account),
-                            now.map(bank -> bank.holder() + " · " + bank.masked()).orElse(""),
+                            now.map(bank -> bank.holder() + " · " + bank.masked())
+                                    .orElse(""),
                             isIban(),
                             values,
                             mistakes);

@@ -35,8 +35,7 @@ public record SettingsView(
             String id, String what, String about, String state, String tone, String decided, String withdraw) {}
 
     /** The form that asks for another bank account. */
-    public record BankForm(
-            String action, String now, boolean iban, Map<String, String> values, Mistakes mistakes) {
+    public record BankForm(String action, String now, boolean iban, Map<String, String> values, Mistakes mistakes) {
         public BankForm {
             values = Map.copyOf(values);
         }

@@ -39,8 +39,7 @@ class SettingsViews {
     private final Changes changes;
     private final Tenants tenants;
 
-    SettingsViews(
-            Frames frames, Shop shop, Merchants merchants, Stores stores, Changes changes, Tenants tenants) {
+    SettingsViews(Frames frames, Shop shop, Merchants merchants, Stores stores, Changes changes, Tenants tenants) {
         this.frames = frames;
         this.shop = shop;
         this.merchants = merchants;
@@ -64,20 +63,23 @@ class SettingsViews {
     }
 
     private Uni<List<Paid>> paid() {
-        return stores.accounts(shop.caller(), shop.merchant()).chain(accounts -> Multi.createFrom()
-                .iterable(accounts)
-                .onItem()
-                .transformToUniAndConcatenate(account -> merchants
-                        .payoutAccount(account.tenant(), account.id())
-                        .map(bank -> new Paid(account, bank)))
-                .collect()
-                .asList());
+        return stores.accounts(shop.caller(), shop.merchant())
+                .chain(accounts -> Multi.createFrom()
+                        .iterable(accounts)
+                        .onItem()
+                        .transformToUniAndConcatenate(account -> merchants
+                                .payoutAccount(account.tenant(), account.id())
+                                .map(bank -> new Paid(account, bank)))
+                        .collect()
+                        .asList());
     }
 
     private Uni<List<ChangeAsked>> asked() {
         return isOwner()
                 ? changes.list(shop.caller(), null, shop.merchant(), new PageRequest(PageRequest.LIMIT_MAX, null))
-                        .map(page -> page.items().reversed().stream().limit(CHANGES_MAX).toList())
+                        .map(page -> page.items().reversed().stream()
+                                .limit(CHANGES_MAX)
+                                .toList())
                 : Uni.createFrom().item(List.of());
     }
 
@@ -130,19 +132,21 @@ class SettingsViews {
 
     private Asked asked(ChangeAsked change) {
         Formats formats = shop.formats();
-        String what =
-                switch (change.change()) {
-                    case Change.ToBankAccount bank -> words().to_bank(bank.account().masked());
-                    case Change.ToFeePlan plan -> words().to_plan(plan.plan());
-                    case Change.ToNewAccount fresh ->
-                        words().to_account(Trades.name(fresh.wanted().category().value(), shop.chinese()));
-                };
+        String what = switch (change.change()) {
+            case Change.ToBankAccount bank -> words().to_bank(bank.account().masked());
+            case Change.ToFeePlan plan -> words().to_plan(plan.plan());
+            case Change.ToNewAccount fresh ->
+                words().to_account(Trades.name(fresh.wanted().category().value(), shop.chinese()));
+        };
         var decided = change.decided();
         String rejection = change.rejection();
         return new Asked(
                 change.id().toString(),
                 what,
-                words().asked_by(change.proposed().name(), formats.moment(change.proposed().at()), change.reason()),
+                words().asked_by(
+                                change.proposed().name(),
+                                formats.moment(change.proposed().at()),
+                                change.reason()),
                 change.isOpen()
                         ? words().waiting()
                         : change.state().equals("confirmed") ? words().confirmed() : words().rejected(),
@@ -152,7 +156,10 @@ class SettingsViews {
                         : rejection == null
                                 ? words().decided_by(decided.name(), formats.moment(decided.at()))
                                 : words().rejected_by(decided.name(), formats.moment(decided.at()), rejection),
-                change.isOpen() && change.proposed().subject().equals(shop.caller().subject())
+                change.isOpen()
+                                && change.proposed()
+                                        .subject()
+                                        .equals(shop.caller().subject())
                         ? frames.href("settings/changes/" + change.id() + "/withdraw")
                         : "");
     }

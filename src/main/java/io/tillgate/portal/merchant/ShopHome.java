@@ -15,7 +15,6 @@ import io.tillgate.portal.merchant.HomeFigures.Step;
 import io.tillgate.portal.merchant.HomeFigures.Tills;
 import io.tillgate.shared.StoreId;
 import io.tillgate.tenancy.BusinessClock;
-import io.tillgate.tenancy.Tenants;
 import io.tillgate.terminals.Terminal;
 import io.tillgate.terminals.Terminals;
 import io.vertx.ext.web.RoutingContext;
@@ -43,8 +42,8 @@ class ShopHome {
     private final Analytics analytics;
     private final Terminals terminals;
     private final GettingStarted starting;
+    private final HomePayout payout;
     private final ApplicantHome applicants;
-    private final Tenants tenants;
     private final BusinessClock clock;
     private final RoutingContext request;
 
@@ -54,8 +53,8 @@ class ShopHome {
             Analytics analytics,
             Terminals terminals,
             GettingStarted starting,
+            HomePayout payout,
             ApplicantHome applicants,
-            Tenants tenants,
             BusinessClock clock,
             RoutingContext request) {
         this.frames = frames;
@@ -63,8 +62,8 @@ class ShopHome {
         this.analytics = analytics;
         this.terminals = terminals;
         this.starting = starting;
+        this.payout = payout;
         this.applicants = applicants;
-        this.tenants = tenants;
         this.clock = clock;
         this.request = request;
     }
@@ -73,21 +72,22 @@ class ShopHome {
         if (shop.caller().merchant() == null) {
             return applicants.page();
         }
-        return shop.stores().chain(stores -> terminals
-                .list(shop.caller(), new PageRequest(PageRequest.LIMIT_MAX, null))
-                .chain(tills -> figures(chosen(stores))
-                        .chain(home -> page(stores, tills.items(), home))));
+        return shop.stores()
+                .chain(stores -> terminals
+                        .list(shop.caller(), new PageRequest(PageRequest.LIMIT_MAX, null))
+                        .chain(tills -> figures(chosen(stores)).chain(home -> page(stores, tills.items(), home))));
     }
 
     private Uni<TemplateInstance> page(List<Store> stores, List<Terminal> tills, Optional<Home> home) {
         boolean sold = home.map(figures -> !figures.empty()).orElse(false);
         return starting.steps(stores, tills, sold || home.isEmpty(), frames.href(""))
-                .map(steps -> view(stores, tills, home, steps))
-                .chain(view -> frames.page(
-                        Heading.of("home", shop.words().today()), frame -> Templates.home(frame, view)));
+                .chain(steps -> payout.view().map(paid -> view(stores, tills, home, steps, paid)))
+                .chain(view ->
+                        frames.page(Heading.of("home", shop.words().today()), frame -> Templates.home(frame, view)));
     }
 
-    private HomeFigures view(List<Store> stores, List<Terminal> tills, Optional<Home> home, List<Step> steps) {
+    private HomeFigures view(
+            List<Store> stores, List<Terminal> tills, Optional<Home> home, List<Step> steps, HomeFigures.Payout paid) {
         ShopMessages words = shop.words();
         Formats formats = shop.formats();
         HomeCharts charts = new HomeCharts(words, formats, shop.chinese(), frames.href(""));
@@ -107,10 +107,7 @@ class ShopHome {
                         .map(figures -> charts.figures(figures))
                         .orElse(null),
                 tills(tills),
-                words.next_payout_about(tenants.settings(shop.caller().tenant())
-                        .businessDay()
-                        .cutOff()
-                        .toString()));
+                paid);
     }
 
     /** Figures that cannot be had now must not keep a shop from its tills and sales. */
@@ -136,7 +133,9 @@ class ShopHome {
         Formats formats = shop.formats();
         String note = working.isEmpty()
                 ? words.tills_none()
-                : online == working.size() ? words.tills_all() : words.tills_some(formats.number(working.size() - online));
+                : online == working.size()
+                        ? words.tills_all()
+                        : words.tills_some(formats.number(working.size() - online));
         return new Tills(
                 formats.number(online) + " / " + formats.number(working.size()), note, online < working.size());
     }
@@ -157,9 +156,8 @@ class ShopHome {
         options.add(new Option("", shop.words().all_stores(), chosen == null));
         stores.stream()
                 .filter(store -> !store.archived())
-                .forEach(store -> options.add(
-                        new Option(store.id().toString(), shop.name(store), store.id().equals(chosen))));
+                .forEach(store -> options.add(new Option(
+                        store.id().toString(), shop.name(store), store.id().equals(chosen))));
         return List.copyOf(options);
     }
-
 }

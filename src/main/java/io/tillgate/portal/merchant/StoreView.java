@@ -29,7 +29,8 @@ public record StoreView(
     }
 
     /** A line of the list of stores. */
-    public record Row(String href, String name, String other, String address, String time, String tills, boolean archived) {}
+    public record Row(
+            String href, String name, String other, String address, String time, String tills, boolean archived) {}
 
     /** The list of stores. */
     public record Rows(List<Row> rows, boolean archivedToo, boolean archivedThere, String limit) {

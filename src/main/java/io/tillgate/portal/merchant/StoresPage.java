@@ -84,8 +84,8 @@ class StoresPage {
         shop.merchant();
         return shop.stores(true)
                 .chain(all -> tills().map(tills -> rows(all, tills, archived != null)))
-                .chain(view -> frames.page(
-                        Heading.of("stores", words().title()), frame -> Templates.stores(frame, view)));
+                .chain(view ->
+                        frames.page(Heading.of("stores", words().title()), frame -> Templates.stores(frame, view)));
     }
 
     @GET
@@ -123,8 +123,8 @@ class StoresPage {
         return forms.once(
                 sent.text(Fields.ONCE),
                 () -> store(id)
-                        .chain(store -> stores.edit(
-                                shop.caller(), store.id(), version(sent), StoreFields.details(sent)))
+                        .chain(store ->
+                                stores.edit(shop.caller(), store.id(), version(sent), StoreFields.details(sent)))
                         .map(after -> new Done("stores", words().saved(shop.name(after)))),
                 mistakes -> store(id).chain(store -> page(store, sent.asTyped(), mistakes)));
     }
@@ -158,20 +158,22 @@ class StoresPage {
         Store.Details details = store.details();
         String name = shop.name(store);
         String other = Objects.requireNonNullElse(
-                name.equals(details.name().en()) ? details.name().zh() : details.name().en(), "");
-        long here = tills.stream()
-                .filter(till -> till.storeId().equals(store.id()))
-                .count();
+                name.equals(details.name().en())
+                        ? details.name().zh()
+                        : details.name().en(),
+                "");
+        long here =
+                tills.stream().filter(till -> till.storeId().equals(store.id())).count();
         return new StoreView.Row(
                 frames.href("stores/" + store.id()),
                 name,
                 other.equals(name) ? "" : other,
                 details.address().line1() + ", " + details.address().city(),
                 words().local_time(
-                        shop.formats()
-                                .in(details.timeZone())
-                                .time(clock.now(shop.caller().tenant())),
-                        details.timeZone().getId().replace('_', ' ')),
+                                shop.formats()
+                                        .in(details.timeZone())
+                                        .time(clock.now(shop.caller().tenant())),
+                                details.timeZone().getId().replace('_', ' ')),
                 shop.formats().number(here),
                 store.archived());
     }
@@ -185,8 +187,7 @@ class StoresPage {
         });
     }
 
-    private StoreView view(
-            @Nullable Store store, Map<String, String> values, Mistakes mistakes, List<Terminal> tills) {
+    private StoreView view(@Nullable Store store, Map<String, String> values, Mistakes mistakes, List<Terminal> tills) {
         return new StoreView(
                 frames.href(store == null ? "stores/new" : "stores/" + store.id()),
                 store == null ? words().add() : shop.name(store),
@@ -197,7 +198,9 @@ class StoresPage {
                 store != null && store.archived(),
                 store != null && !store.archived() && shop.caller().has(Roles.MERCHANT_OWNER),
                 Lands.countries(
-                        values.get("address.country"), shop.chinese(), shop.words().choose()),
+                        values.get("address.country"),
+                        shop.chinese(),
+                        shop.words().choose()),
                 Lands.zones(values.getOrDefault("timeZone", "")),
                 store == null
                         ? List.of()

@@ -89,7 +89,8 @@ class TeamPage {
         return forms.once(
                 once,
                 () -> member(id)
-                        .chain(member -> staff.disable(shop.caller(), shop.caller().tenant(), id)
+                        .chain(member -> staff.disable(
+                                        shop.caller(), shop.caller().tenant(), id)
                                 .replaceWith(() -> new Done("team", words().removed(member.username())))),
                 mistakes -> removal(id, mistakes));
     }
@@ -111,8 +112,7 @@ class TeamPage {
     private Uni<TemplateInstance> page(Map<String, String> values, Mistakes mistakes) {
         return staff.list(shop.caller().tenant(), shop.merchant())
                 .map(all -> new TeamView(all.stream().map(this::row).toList(), values, mistakes))
-                .chain(view ->
-                        frames.page(Heading.of("team", words().title()), frame -> Templates.team(frame, view)));
+                .chain(view -> frames.page(Heading.of("team", words().title()), frame -> Templates.team(frame, view)));
     }
 
     private TeamView.Member row(StaffMember member) {
@@ -130,8 +130,7 @@ class TeamPage {
     private Uni<TemplateInstance> removal(String id, Mistakes mistakes) {
         return member(id)
                 .chain(member -> frames.page(
-                        Heading.of(
-                                "team", words().remove_title(member.username()), new Crumb(words().title(), "team")),
+                        Heading.of("team", words().remove_title(member.username()), new Crumb(words().title(), "team")),
                         frame -> Templates.teamRemove(
                                 frame, frames.href("team/" + id + "/remove"), member.username(), mistakes)));
     }

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** One till: what it is doing, what happened to it, and what may be asked of it. */
-@Path("/portal/{slug}/tills/{id}")
+@Path("/portal/{slug}/tills")
 @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
 class TillPage {
     @CheckedTemplate(basePath = "merchant")
@@ -85,22 +85,24 @@ class TillPage {
     }
 
     @GET
+    @Path("{id}")
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> till(@RestPath String slug, @RestPath UUID id) {
-        return find(id).chain(till -> details.of(till).chain(view -> frames.page(
-                Heading.of("tills", words().till(till.number()), new Crumb(words().title(), "tills")),
-                frame -> Templates.till(frame, view))));
+        return find(id).chain(till -> details.of(till)
+                .chain(view -> frames.page(
+                        Heading.of("tills", words().till(till.number()), new Crumb(words().title(), "tills")),
+                        frame -> Templates.till(frame, view))));
     }
 
     @GET
-    @Path("{act: block|unblock|restart|retire}")
+    @Path("{id}/{act: block|unblock|restart|retire}")
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> ask(@RestPath String slug, @RestPath UUID id, @RestPath String act) {
         return confirm(id, Act.of(act), Mistakes.NONE);
     }
 
     @POST
-    @Path("{act: block|unblock|restart|retire}")
+    @Path("{id}/{act: block|unblock|restart|retire}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> act(
             @RestPath String slug, @RestPath UUID id, @RestPath String act, @RestForm @Nullable String once) {
@@ -126,32 +128,29 @@ class TillPage {
     }
 
     private Done done(Terminal till, Act act) {
-        String said =
-                switch (act) {
-                    case BLOCK -> words().blocked_done(till.number());
-                    case UNBLOCK -> words().unblocked_done(till.number());
-                    case RESTART -> words().restart_done(till.number());
-                    case RETIRE -> words().retired_done(till.number());
-                };
+        String said = switch (act) {
+            case BLOCK -> words().blocked_done(till.number());
+            case UNBLOCK -> words().unblocked_done(till.number());
+            case RESTART -> words().restart_done(till.number());
+            case RETIRE -> words().retired_done(till.number());
+        };
         return new Done("tills/" + till.id(), said);
     }
 
     private Uni<TemplateInstance> confirm(UUID id, Act act, Mistakes mistakes) {
         return find(id).chain(till -> {
-            String title =
-                    switch (act) {
-                        case BLOCK -> words().block();
-                        case UNBLOCK -> words().unblock();
-                        case RESTART -> words().restart();
-                        case RETIRE -> words().retire();
-                    };
-            String will =
-                    switch (act) {
-                        case BLOCK -> words().block_will();
-                        case UNBLOCK -> words().unblock_will();
-                        case RESTART -> words().restart_will();
-                        case RETIRE -> words().retire_will();
-                    };
+            String title = switch (act) {
+                case BLOCK -> words().block();
+                case UNBLOCK -> words().unblock();
+                case RESTART -> words().restart();
+                case RETIRE -> words().retire();
+            };
+            String will = switch (act) {
+                case BLOCK -> words().block_will();
+                case UNBLOCK -> words().unblock_will();
+                case RESTART -> words().restart_will();
+                case RETIRE -> words().retire_will();
+            };
             String back = "tills/" + till.id();
             Confirm view = new Confirm(
                     title,

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 
 /**
  * One booking for a whole group becomes one for each payout of it, when number and sum agree with what was not refused; otherwise it is
- * an oddity as a whole.
+ * an oddity as a whole. A credit under a group that is not ours is somebody else's batch, and stays one credit.
  */
 final class Expanding {
     private Expanding() {}
@@ -51,6 +51,10 @@ final class Expanding {
     }
 
     static void apart(Movement movement, List<Member> members, List<Movement> booked, List<Oddity> odd) {
+        if (members.isEmpty() && movement.isCredit()) {
+            booked.add(movement);
+            return;
+        }
         List<Member> in = members.stream().filter(member -> !member.isOut()).toList();
         boolean agrees = !in.isEmpty()
                 && in.stream()

@@ -39,6 +39,6 @@ record Movement(
     }
 
     boolean mayBeGroup() {
-        return names.isEmpty() && !groups.isEmpty() && !isCredit();
+        return names.isEmpty() && !groups.isEmpty();
     }
 }

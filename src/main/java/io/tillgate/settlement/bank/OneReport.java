@@ -8,6 +8,7 @@ import io.tillgate.settlement.HostCredit;
 import io.tillgate.settlement.PayoutState;
 import io.tillgate.settlement.bank.Movement.Reason;
 import io.tillgate.settlement.bank.Movements.Oddity;
+import io.tillgate.settlement.bank.Telling.Fresh;
 import io.tillgate.settlement.bank.Telling.Item;
 import io.tillgate.settlement.bank.Telling.What;
 import io.tillgate.settlement.bank.store.BookingMemory;
@@ -43,9 +44,6 @@ final class OneReport {
     /** Where it happens. */
     record Place(SqlConnection connection, TenantId tenant, UUID message, String source) {}
 
-    /** An item that was not told before. */
-    private record Fresh(Item item, String key) {}
-
     OneReport(Place place, PayoutBook book, Instant now) {
         this.place = place;
         this.book = book;
@@ -69,20 +67,13 @@ final class OneReport {
                 .chain(() -> BookingMemory.remember(place.connection(), place.tenant(), remembered));
     }
 
-    /** Sorts out what is known; what is not counts as told from here on. */
     private List<Fresh> fresh(List<Item> items, Map<String, List<Told>> soFar) {
-        List<Fresh> fresh = new ArrayList<>();
-        for (Item item : items) {
-            String key = Telling.fresh(item, place.source(), soFar);
-            if (key == null) {
-                tally.count(Tally.Of.KNOWN);
-                remember(item.keys().getFirst(), "known", booked(item));
-            } else {
-                fresh.add(new Fresh(item, key));
-                soFar.put(key, List.of(new Told(place.source(), item.movement().reference())));
-            }
-        }
-        return fresh;
+        Telling.Sorted sorted = Telling.sorted(items, place.source(), soFar);
+        sorted.known().forEach(item -> {
+            tally.count(Tally.Of.KNOWN);
+            remember(item.keys().getFirst(), "known", booked(item));
+        });
+        return sorted.fresh();
     }
 
     private static List<Fresh> of(List<Fresh> items, What what) {
@@ -124,12 +115,12 @@ final class OneReport {
         remember(fresh.key(), outcome, booked(item));
     }
 
-    /** A return of what is still under way waits until its payment is told. */
+    /** A return of what the bank has waits until its payment is told; of what it has not, there can be none. */
     private List<Fresh> inTime(List<Fresh> back, Map<String, PayoutState> states) {
         List<Fresh> inTime = new ArrayList<>();
         for (Fresh fresh : back) {
             PayoutState state = states.get(fresh.item().payout());
-            if (state != null && state.isInTransit()) {
+            if (state != null && state.isInTransit() && state != PayoutState.RELEASED) {
                 tally.count(Tally.Of.WAITING);
                 remember(fresh.key(), "waiting", booked(fresh.item()));
             } else {
@@ -171,25 +162,16 @@ final class OneReport {
         });
     }
 
-    /** A card host's money, or a charge of the bank that nobody expected. */
+    /** A card host's money; or a charge, or money that came back, that nobody expected. */
     private Uni<?> other(Fresh fresh) {
         Movement movement = fresh.item().movement();
         boolean debit = !movement.isCredit();
-        if (debit && !Telling.isOfHost(movement)) {
-            return book.open(
-                            place.connection(),
-                            place.tenant(),
-                            new PayoutBook.Difference(
-                                    "unknown-debit",
-                                    "the bank booked a debit that is no payout: " + shown(movement.text()),
-                                    movement.amount(),
-                                    movement.reference(),
-                                    null))
-                    .invoke(id -> broken(fresh, id));
+        if (fresh.item().payout() != null || !Telling.isOfHost(movement) && (debit || movement.back())) {
+            return nobodys(fresh);
         }
         HostCredit credit = new HostCredit(
                 debit ? movement.amount().negated() : movement.amount(),
-                movement.reference() == null ? fresh.key() : movement.reference(),
+                Telling.reference(fresh),
                 movement.bookedOn(),
                 movement.text());
         return book.receive(place.connection(), place.tenant(), credit).invoke(heard -> {
@@ -207,8 +189,25 @@ final class OneReport {
         });
     }
 
+    private Uni<?> nobodys(Fresh fresh) {
+        Movement movement = fresh.item().movement();
+        return book.open(
+                        place.connection(),
+                        place.tenant(),
+                        new PayoutBook.Difference(
+                                movement.isCredit() ? "unknown-payout" : "unknown-debit",
+                                (movement.isCredit()
+                                                ? "money came back for a payment that is not named: "
+                                                : "the bank booked a debit that is no payout: ")
+                                        + shown(movement.text()),
+                                movement.amount(),
+                                Telling.reference(fresh),
+                                fresh.item().payout()))
+                .invoke(id -> broken(fresh, id));
+    }
+
     private void broken(Fresh fresh, UUID id) {
-        tally.broken(id, null, fresh.item().movement().reference());
+        tally.broken(id, fresh.item().payout(), fresh.item().movement().reference());
         remember(fresh.key(), "broken", booked(fresh.item()));
     }
 
@@ -226,8 +225,9 @@ final class OneReport {
     }
 
     private Uni<?> odd(Oddity odd) {
+        String name = odd.reference() == null ? odd.key() : odd.reference();
         PayoutBook.Difference difference =
-                new PayoutBook.Difference(odd.kind(), odd.detail(), odd.amount(), odd.reference(), null);
+                new PayoutBook.Difference(odd.kind(), odd.detail(), odd.amount(), name, null);
         return book.open(place.connection(), place.tenant(), difference).invoke(id -> {
             tally.broken(id, null, odd.reference());
             Money amount = odd.amount() == null ? Money.of(0, "XXX") : odd.amount();

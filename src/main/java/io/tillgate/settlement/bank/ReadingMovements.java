@@ -79,8 +79,12 @@ final class ReadingMovements {
     private void one(StatementEntry entry, Money amount, EntryTransaction transaction) {
         Optional<Money> told =
                 transaction.money().filter(each -> each.currency().equals(amount.currency()));
-        if (told.isPresent() && !told.get().equals(amount)) {
-            odd(entry, "sum-differs", "booked " + shown(entry) + ", the payment behind it is of another amount");
+        boolean same = transaction.direction().orElse(entry.direction()) == entry.direction();
+        if (!same || told.isPresent() && !told.get().equals(amount)) {
+            odd(
+                    entry,
+                    "sum-differs",
+                    "booked " + shown(entry) + ", the payment behind it is of another amount or side");
             return;
         }
         booked.add(movement(entry, amount, Optional.of(transaction)));
@@ -88,7 +92,7 @@ final class ReadingMovements {
 
     private void several(StatementEntry entry, Money amount) {
         List<EntryTransaction> transactions = entry.transactions();
-        long sum = 0;
+        BigDecimal sum = BigDecimal.ZERO;
         for (EntryTransaction transaction : transactions) {
             Optional<Money> each = transaction.money();
             if (each.isEmpty() || !each.get().currency().equals(amount.currency())) {
@@ -96,20 +100,24 @@ final class ReadingMovements {
                 return;
             }
             boolean same = transaction.direction().orElse(entry.direction()) == entry.direction();
-            sum = Math.addExact(sum, same ? each.get().value() : -each.get().value());
+            BigDecimal value = decimal(each.get());
+            sum = same ? sum.add(value) : sum.subtract(value);
         }
         int counted = count(entry).orElse(transactions.size());
-        if (sum != amount.value() || counted != transactions.size()) {
+        if (sum.compareTo(decimal(amount)) != 0 || counted != transactions.size()) {
             odd(
                     entry,
                     "sum-differs",
                     "booked " + shown(entry) + " for " + counted + " payments; told are " + transactions.size() + " of "
-                            + BigDecimal.valueOf(sum, Math.max(0, amount.exponent()))
-                                    .toPlainString());
+                            + sum.toPlainString());
             return;
         }
         transactions.forEach(transaction ->
                 booked.add(movement(entry, transaction.money().orElseThrow(), Optional.of(transaction))));
+    }
+
+    private static BigDecimal decimal(Money amount) {
+        return BigDecimal.valueOf(amount.value(), Math.max(0, amount.exponent()));
     }
 
     private Movement movement(StatementEntry entry, Money amount, Optional<EntryTransaction> behind) {

@@ -45,6 +45,12 @@ final class Telling {
      */
     record Item(What what, @Nullable String payout, Movement movement, List<String> keys) {}
 
+    /** An item that was not told before, and under which key it is remembered. */
+    record Fresh(Item item, String key) {}
+
+    /** What is new in a message, and what was told before. */
+    record Sorted(List<Fresh> fresh, List<Item> known) {}
+
     static String source(MessageType type) {
         return type.kind() == MessageType.Kind.STATEMENT ? "statement" : "notification";
     }
@@ -59,7 +65,7 @@ final class Telling {
                     .findFirst()
                     .orElse(null);
             if (ours != null) {
-                What what = movement.isCredit() ? What.BACK : What.PAID;
+                What what = ofOurs(movement);
                 items.add(new Item(what, ours, movement, payoutKeys(what, ours, movement)));
             } else {
                 items.add(stranger(movement, alike));
@@ -68,9 +74,16 @@ final class Telling {
         return items;
     }
 
+    /** A debit that says of itself that it undoes something pays nobody. */
+    private static What ofOurs(Movement movement) {
+        if (movement.isCredit()) {
+            return What.BACK;
+        }
+        return movement.back() ? What.OTHER : What.PAID;
+    }
+
     private static Item stranger(Movement movement, Map<String, Integer> alike) {
-        String key =
-                movement.reference() == null ? looks(movement) : "ref/" + movement.reference() + "/" + sum(movement);
+        String key = movement.reference() == null ? looks(movement) : underReference(movement);
         int number = alike.merge(key, 1, Integer::sum);
         List<String> keys = List.of(number == 1 ? key : key + "#" + number);
         String named = movement.names().isEmpty() ? null : movement.names().getFirst();
@@ -83,9 +96,44 @@ final class Telling {
         return new Item(What.PAID, named, movement, keys);
     }
 
+    private static String underReference(Movement movement) {
+        return "ref/" + movement.reference() + "/" + sum(movement);
+    }
+
+    private static String side(What what) {
+        return switch (what) {
+            case PAID -> "paid";
+            case BACK -> "back";
+            case OTHER -> "undone";
+        };
+    }
+
     private static List<String> payoutKeys(What what, String payout, Movement movement) {
-        String key = "payout/" + payout + "/" + (what == What.PAID ? "paid" : "back") + "/" + sum(movement);
+        String key = "payout/" + payout + "/" + side(what) + "/" + sum(movement);
         return movement.reference() == null ? List.of(key) : List.of(key, key + "/" + movement.reference());
+    }
+
+    /**
+     * Sorts out what is known. Each item counts as told for those behind it in the same message.
+     *
+     * @param told by key; grows
+     */
+    static Sorted sorted(List<Item> items, String source, Map<String, List<Told>> told) {
+        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
+        for (Item item : items) {
+            String key = fresh(item, source, told);
+            if (key == null) {
+                sorted.known.add(item);
+            } else {
+                sorted.fresh.add(new Fresh(item, key));
+            }
+            told.merge(
+                    key == null ? item.keys().getFirst() : key,
+                    List.of(new Told(source, item.movement().reference())),
+                    (before, now) ->
+                            Stream.concat(before.stream(), now.stream()).toList());
+        }
+        return sorted;
     }
 
     /**
@@ -117,6 +165,17 @@ final class Telling {
             }
         }
         return null;
+    }
+
+    /** What names a booking alone: the bank's reference, with its number where several in a message share it, or its key. */
+    static String reference(Fresh fresh) {
+        Movement movement = fresh.item.movement();
+        String own = movement.reference();
+        if (own == null) {
+            return fresh.key;
+        }
+        String first = underReference(movement);
+        return fresh.key.startsWith(first) ? own + fresh.key.substring(first.length()) : own;
     }
 
     /** A card host's reference stands beside it. */

@@ -1,7 +1,11 @@
 package io.tillgate.settlement.domain;
 
+import io.tillgate.settlement.FundingView;
 import io.tillgate.settlement.SettlementProblem;
 import io.tillgate.shared.Money;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What may be called a card host's cost: what it paid less, and no more of it than agreed. */
 public final class FundingPolicy {
@@ -15,6 +19,32 @@ public final class FundingPolicy {
         record Accept(Money cost) implements Answer {}
 
         record Refuse(SettlementProblem problem, String detail) implements Answer {}
+    }
+
+    /** A funding, and what its host may call its cost. */
+    public record Match(FundingView funding, Money cost) {}
+
+    /**
+     * Which of the open fundings money is for: the one that its text names; where it names none, the
+     * oldest that it can pay. Money for a run that expects none any more is for no other.
+     *
+     * @param open oldest first
+     */
+    public static Optional<Match> match(List<FundingView> open, Money received, @Nullable String text, int costMax) {
+        Optional<FundingView> named = open.stream()
+                .filter(funding -> text != null && SettlementIds.names(text, funding.reference()))
+                .findFirst();
+        List<FundingView> unnamed = text != null && SettlementIds.namesAny(text) ? List.of() : open;
+        return named.map(List::of).orElse(unnamed).stream()
+                .flatMap(funding -> accepted(funding, received, costMax).stream())
+                .findFirst();
+    }
+
+    private static Optional<Match> accepted(FundingView funding, Money received, int costMax) {
+        return switch (decide(funding.expected(), received, costMax)) {
+            case Answer.Accept accept -> Optional.of(new Match(funding, accept.cost()));
+            case Answer.Refuse ignored -> Optional.empty();
+        };
     }
 
     /**

@@ -64,7 +64,7 @@ final class AccountReading {
                 status(entry.required("Sts")),
                 date(entry.at("BookgDt")),
                 date(entry.at("ValDt")),
-                entry.textAt("AcctSvcrRef"),
+                reference(entry, "AcctSvcrRef"),
                 code(entry.at("BkTxCd")),
                 details.stream()
                         .flatMap(detail -> detail.all("Btch").stream())
@@ -134,7 +134,7 @@ final class AccountReading {
     }
 
     private static Optional<String> reference(Node references, String name) {
-        return references.textAt(name).filter(given -> !given.equals("NOTPROVIDED"));
+        return references.textAt(name).filter(given -> !given.equals("NOTPROVIDED") && !given.equals("NONREF"));
     }
 
     private static EntryTransaction.Counterparties counterparties(Node transaction) {

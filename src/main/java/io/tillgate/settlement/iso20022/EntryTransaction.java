@@ -28,7 +28,7 @@ public record EntryTransaction(
         return amount.flatMap(value -> currency.flatMap(code -> Amounts.money(value, code)));
     }
 
-    /** What the payment was called on its way. {@code NOTPROVIDED} counts as nothing. */
+    /** What the payment was called on its way. {@code NOTPROVIDED} and {@code NONREF} count as nothing. */
     public record References(
             Optional<String> messageId,
             Optional<String> servicerReference,

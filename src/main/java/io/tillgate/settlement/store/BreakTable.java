@@ -35,7 +35,8 @@ public final class BreakTable {
     private BreakTable() {}
 
     /**
-     * A difference that was found. The same one found again, in another message, is the same row.
+     * A difference that was found. The same one found again, in another message, is the same row; without the
+     * bank's reference only what is said of it tells it from another.
      *
      * @param kind lower case words joined by dashes
      */
@@ -54,7 +55,7 @@ public final class BreakTable {
                     amount == null ? "-" : amount.value() + amount.currency().getCurrencyCode(),
                     bankReference == null ? "-" : bankReference,
                     endToEndId == null ? "-" : endToEndId,
-                    bankReference == null && endToEndId == null ? detail : "-");
+                    bankReference == null ? detail : "-");
         }
     }
 

@@ -65,8 +65,18 @@ class ChangingAttempts {
             }
         }
         return PayoutStore.write(connection, tenant, clock.now(tenant), lastOfEach(changes))
-                .chain(() -> ledger.post(connection, entries))
+                .chain(() -> post(connection, entries))
                 .chain(() -> tell(connection, events));
+    }
+
+    /** A bank's message may close more than one file, hence more than the ledger takes at once. */
+    private Uni<Void> post(SqlConnection connection, List<JournalEntry> entries) {
+        Uni<Void> posted = Uni.createFrom().voidItem();
+        for (int from = 0; from < entries.size(); from += Ledger.ENTRIES_MAX) {
+            List<JournalEntry> part = entries.subList(from, Math.min(entries.size(), from + Ledger.ENTRIES_MAX));
+            posted = posted.chain(() -> ledger.post(connection, part));
+        }
+        return posted;
     }
 
     private static Uni<Void> tell(SqlConnection connection, List<OutboxEvent> events) {

@@ -17,7 +17,7 @@ import io.tillgate.settlement.Heard;
 import io.tillgate.settlement.HostCredit;
 import io.tillgate.settlement.SettlementProblem;
 import io.tillgate.settlement.domain.FundingPolicy;
-import io.tillgate.settlement.domain.SettlementIds;
+import io.tillgate.settlement.domain.FundingPolicy.Match;
 import io.tillgate.settlement.store.BreakTable;
 import io.tillgate.settlement.store.BreakTable.NewBreak;
 import io.tillgate.settlement.store.FundingTable;
@@ -32,7 +32,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +68,9 @@ public class FundingByHosts {
         this.config = config;
     }
 
-    /** A funding and what its host may call its cost. */
-    private record Match(FundingView funding, Money cost) {}
-
     /**
      * A credit on the bank account, in the caller's transaction. Counts once for each reference. It belongs to the run that
-     * its text names, or else to the oldest that it can pay.
+     * its text names, and to no other; where it names none, to the oldest that it can pay.
      */
     public Uni<Heard> credited(SqlConnection connection, TenantId tenant, HostCredit credit, String by) {
         return SettlementLock.take(connection, tenant)
@@ -84,9 +80,11 @@ public class FundingByHosts {
                                         connection,
                                         tenant,
                                         credit.amount().currency().getCurrencyCode())
-                                .chain(open -> match(open, credit)
+                                .chain(open -> FundingPolicy.match(
+                                                open, credit.amount(), credit.text(), config.hostCostMax())
                                         .map(match -> receive(connection, tenant, match, credit, by)
-                                                .replaceWith((Heard) new Heard.Done(match.funding.id())))
+                                                .replaceWith((Heard) new Heard.Done(
+                                                        match.funding().id())))
                                         .orElseGet(() -> unmatched(connection, tenant, credit)))
                         : Uni.createFrom()
                                 .item(repeated(known.getFirst(), credit))
@@ -117,9 +115,9 @@ public class FundingByHosts {
         TenantId tenant = caller.tenant();
         return FundingTable.byReference(connection, tenant, credit.reference())
                 .invoke(known -> {
-                    if (!known.isEmpty() && !known.getFirst().run().equals(run)) {
+                    if (!known.isEmpty() && !isOf(known.getFirst(), run, credit)) {
                         throw new Refusal(
-                                SettlementProblem.REFERENCE_USED, "this bank reference stands under another run");
+                                SettlementProblem.REFERENCE_USED, "this bank reference stands under another funding");
                     }
                 })
                 .chain(() -> FundingTable.ofRun(connection, tenant, run))
@@ -136,10 +134,10 @@ public class FundingByHosts {
     }
 
     private Uni<Void> receive(SqlConnection connection, TenantId tenant, Match match, HostCredit credit, String by) {
-        FundingView funding = match.funding;
+        FundingView funding = match.funding();
         Booking booking = new Booking(tenant, clock.date(tenant), new JournalSource(SOURCE, funding.id()));
         Receipt receipt = new Receipt(
-                credit.amount(), match.cost, credit.reference(), credit.settlementDate(), by, clock.now(tenant));
+                credit.amount(), match.cost(), credit.reference(), credit.settlementDate(), by, clock.now(tenant));
         return FundingTable.receive(connection, tenant, funding.id(), receipt)
                 .invoke(written -> {
                     if (!written) {
@@ -147,7 +145,7 @@ public class FundingByHosts {
                     }
                 })
                 .chain(() -> ledger.post(
-                        connection, List.of(PostingRules.hostFunding(booking, credit.amount(), match.cost))))
+                        connection, List.of(PostingRules.hostFunding(booking, credit.amount(), match.cost()))))
                 .chain(() -> outbox.publish(
                         connection,
                         outbox.event(
@@ -157,25 +155,8 @@ public class FundingByHosts {
                                 new JsonObject()
                                         .put("run", funding.run().toString())
                                         .put("received", credit.amount().value())
-                                        .put("cost", match.cost.value())
-                                        .put("currency", match.cost.currency().getCurrencyCode()))));
-    }
-
-    private Optional<Match> match(List<FundingView> open, HostCredit credit) {
-        String text = credit.text();
-        Optional<FundingView> named = open.stream()
-                .filter(funding -> text != null && SettlementIds.names(text, funding.reference()))
-                .findFirst();
-        return named.map(List::of).orElse(open).stream()
-                .flatMap(funding -> accepted(funding, credit.amount()).stream())
-                .findFirst();
-    }
-
-    private Optional<Match> accepted(FundingView funding, Money received) {
-        return switch (FundingPolicy.decide(funding.expected(), received, config.hostCostMax())) {
-            case FundingPolicy.Answer.Accept accept -> Optional.of(new Match(funding, accept.cost()));
-            case FundingPolicy.Answer.Refuse ignored -> Optional.empty();
-        };
+                                        .put("cost", match.cost().value())
+                                        .put("currency", match.cost().currency().getCurrencyCode()))));
     }
 
     private Money cost(FundingView funding, Money received) {
@@ -195,6 +176,11 @@ public class FundingByHosts {
                 null,
                 null);
         return BreakTable.insert(connection, tenant, found, clock.now(tenant)).map(Heard.Broken::new);
+    }
+
+    private static boolean isOf(FundingView funding, UUID run, HostCredit credit) {
+        return funding.run().equals(run)
+                && funding.expected().currency().equals(credit.amount().currency());
     }
 
     private static boolean repeated(FundingView funding, HostCredit credit) {

@@ -144,11 +144,20 @@ public class HearingTheBank {
                 null,
                 new NewBreak(
                         "unknown-payout",
-                        "the bank names a payout that is not in the book",
+                        "the bank names a payout that is not in the book" + day(word),
                         amount(word),
                         reference(word),
                         cut(word.endToEndId(), CODE_MAX),
                         null));
+    }
+
+    private static String day(BankWord word) {
+        return switch (word) {
+            case BankWord.Accepted ignored -> "";
+            case BankWord.Rejected ignored -> "";
+            case BankWord.Booked booked -> ", booked on " + booked.bookedOn();
+            case BankWord.Returned returned -> ", back on " + returned.bookedOn();
+        };
     }
 
     private static NewBreak wrong(AttemptRow row, BankWord word, PayoutDecision.Refuse refuse) {

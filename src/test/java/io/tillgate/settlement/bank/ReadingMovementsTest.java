@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,106 @@ class ReadingMovementsTest {
                 .isNull();
         assertThat(Telling.fresh(item("R2"), "notification", told("notification", "R1")))
                 .isEqualTo("payout/E1/paid/EUR-1000/R2");
+    }
+
+    @Test
+    void two_bookings_of_one_payout_in_a_statement_are_two_though_a_notification_told_the_first() {
+        Map<String, List<Told>> told = new HashMap<>(told("notification", "R1"));
+
+        Telling.Sorted sorted = Telling.sorted(List.of(item("R1"), item("R2")), "statement", told);
+
+        assertThat(sorted.known()).hasSize(1);
+        assertThat(sorted.fresh()).extracting(Telling.Fresh::key).containsExactly("payout/E1/paid/EUR-1000/R2");
+    }
+
+    @Test
+    void a_debit_that_undoes_a_return_is_no_payment() {
+        Movement undone = movements(BankXml.notification("M1", Entry.paid("E1", TEN, "R1"))
+                        .replace("</CdtDbtInd><Sts>", "</CdtDbtInd><RvslInd>true</RvslInd><Sts>"))
+                .booked()
+                .getFirst();
+
+        assertThat(Telling.items(List.of(undone), Map.of("E1", PayoutState.ACCEPTED)))
+                .extracting(Item::what)
+                .containsExactly(What.OTHER);
+    }
+
+    @Test
+    void two_under_one_reference_keep_names_of_their_own() {
+        Movement host = movements(BankXml.notification("M1", Entry.credit("5.00", "HF20261122-1", "R1")))
+                .booked()
+                .getFirst();
+
+        Telling.Sorted sorted =
+                Telling.sorted(Telling.items(List.of(host, host), Map.of()), "notification", new HashMap<>());
+
+        assertThat(sorted.fresh()).extracting(Telling::reference).containsExactly("R1", "R1#2");
+    }
+
+    @Test
+    void a_placeholder_is_no_reference() {
+        for (String nothing : List.of("NONREF", "NOTPROVIDED")) {
+            assertThat(movements(BankXml.notification("M1", Entry.paid("E1", TEN, nothing)))
+                            .booked())
+                    .singleElement()
+                    .satisfies(movement -> assertThat(movement.reference()).isNull());
+        }
+    }
+
+    @Test
+    void a_payment_against_the_side_of_its_booking_is_odd() {
+        String xml = BankXml.notification("M1", Entry.paid("E1", TEN, "R1"))
+                .replaceFirst("<CdtDbtInd>DBIT</CdtDbtInd></TxDtls>", "<CdtDbtInd>CRDT</CdtDbtInd></TxDtls>");
+
+        Movements movements = movements(xml);
+
+        assertThat(movements.booked()).isEmpty();
+        assertThat(movements.odd())
+                .singleElement()
+                .satisfies(odd -> assertThat(odd.kind()).isEqualTo("sum-differs"));
+    }
+
+    @Test
+    void sums_past_what_a_number_holds_are_odd() {
+        String payment = "<TxDtls><Refs><EndToEndId>E</EndToEndId></Refs><Amt Ccy=\"EUR\">90000000000000000</Amt>"
+                + "<CdtDbtInd>DBIT</CdtDbtInd></TxDtls>";
+        String xml = BankXml.notification("M1", Entry.paid("E1", TEN, "R1"))
+                .replaceFirst("(?s)<TxDtls>.*</TxDtls>", payment + payment);
+
+        assertThat(movements(xml).odd())
+                .singleElement()
+                .satisfies(odd -> assertThat(odd.kind()).isEqualTo("sum-differs"));
+    }
+
+    @Test
+    void a_group_that_comes_back_whole_is_a_return_of_each_and_no_card_hosts_money() {
+        Member one = new Member("E1", Money.of(600, "EUR"), PayoutState.BOOKED);
+        Member two = new Member("E2", Money.of(400, "EUR"), PayoutState.BOOKED);
+        Movement group = movements(BankXml.batch("M1", "FILE", 2, TEN).replace("<CdtDbtInd>DBIT", "<CdtDbtInd>CRDT"))
+                .booked()
+                .getFirst();
+        List<Movement> booked = new ArrayList<>();
+        List<Movements.Oddity> odd = new ArrayList<>();
+
+        assertThat(group.mayBeGroup()).isTrue();
+        Expanding.apart(group, List.of(one, two), booked, odd);
+        assertThat(Telling.items(booked, Map.of("E1", PayoutState.BOOKED, "E2", PayoutState.BOOKED)))
+                .extracting(Item::what)
+                .containsExactly(What.BACK, What.BACK);
+    }
+
+    @Test
+    void a_credit_under_a_group_of_somebody_elses_stays_as_it_is() {
+        Movement group = movements(BankXml.batch("M1", "FILE", 2, TEN).replace("<CdtDbtInd>DBIT", "<CdtDbtInd>CRDT"))
+                .booked()
+                .getFirst();
+        List<Movement> booked = new ArrayList<>();
+        List<Movements.Oddity> odd = new ArrayList<>();
+
+        Expanding.apart(group, List.of(), booked, odd);
+
+        assertThat(booked).containsExactly(group);
+        assertThat(odd).isEmpty();
     }
 
     @Test

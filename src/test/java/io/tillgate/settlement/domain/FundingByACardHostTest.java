@@ -2,8 +2,14 @@ package io.tillgate.settlement.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillgate.settlement.FundingView;
 import io.tillgate.settlement.domain.FundingPolicy.Answer;
 import io.tillgate.shared.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +21,43 @@ class FundingByACardHostTest {
     void what_it_kept_within_the_agreed_share_is_its_cost(long expected, long received, long cost) {
         assertThat(FundingPolicy.decide(Money.of(expected, "EUR"), Money.of(received, "EUR"), FIVE_PERCENT))
                 .isEqualTo(new Answer.Accept(Money.of(cost, "EUR")));
+    }
+
+    @Test
+    void money_goes_to_the_run_that_its_text_names_else_to_the_oldest_it_can_pay() {
+        FundingView older = expected("HF20261121-1");
+        FundingView newer = expected("HF20261122-1");
+
+        assertThat(match("for HF20261122-1", older, newer)).isEqualTo(newer);
+        assertThat(match("thanks", older, newer)).isEqualTo(older);
+    }
+
+    @Test
+    void money_that_names_a_run_which_expects_none_is_nobody_elses() {
+        assertThat(match("again HF20261120-1", expected("HF20261121-1"))).isNull();
+        assertThat(match("HF20261121-12", expected("HF20261121-1"))).isNull();
+    }
+
+    private static @Nullable FundingView match(String text, FundingView... open) {
+        return FundingPolicy.match(List.of(open), Money.of(10_000, "EUR"), text, FIVE_PERCENT)
+                .map(FundingPolicy.Match::funding)
+                .orElse(null);
+    }
+
+    private static FundingView expected(String reference) {
+        return new FundingView(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                LocalDate.of(2026, 11, 21),
+                reference,
+                Money.of(10_000, "EUR"),
+                "expected",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @ParameterizedTest

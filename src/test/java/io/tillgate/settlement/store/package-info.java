@@ -1,0 +1,4 @@
+@NullMarked
+package io.tillgate.settlement.store;
+
+import org.jspecify.annotations.NullMarked;
