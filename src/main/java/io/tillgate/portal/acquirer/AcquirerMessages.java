@@ -783,7 +783,7 @@ public interface AcquirerMessages {
 
     String resolution();
 
-    String resolve();
+    String resolve_it();
 
     String resolve_will();
 
