@@ -81,6 +81,11 @@ final class PortalBrowser implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /** As much of the page as the screen shows. */
+    static void pictureForGuides(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(GuidePictures.FRESH.resolve(name + ".png")));
+    }
+
     private static Path chromium() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)

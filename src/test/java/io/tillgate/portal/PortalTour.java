@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Visits pages as one person and says what is wrong with them: another answer than a page, something the browser complains of,
@@ -19,6 +20,7 @@ final class PortalTour implements AutoCloseable {
     private final PortalBrowser browser;
     private final String slug;
     private final Person person;
+    private final Set<String> inGuides = GuidePictures.named();
     private final Map<String, BrowserContext> signedIn = new HashMap<>();
 
     PortalTour(PortalBrowser browser, String slug, Person person) {
@@ -59,6 +61,9 @@ final class PortalTour implements AutoCloseable {
             page.waitForFunction("!window.echarts || [...document.querySelectorAll('figure[data-chart]')]"
                     + ".every(each => each.classList.contains('is-drawn') || !each.querySelector('tbody tr'))");
             PortalBrowser.picture(page, visit.picture());
+            if (inGuides.contains(visit.picture())) {
+                PortalBrowser.pictureForGuides(page, visit.picture());
+            }
             if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
                 found.add("is wider than the screen");
             }

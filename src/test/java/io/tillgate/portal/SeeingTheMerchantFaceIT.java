@@ -29,7 +29,7 @@ class SeeingTheMerchantFaceIT {
         }
     }
 
-    private static List<PageVisit> pages(FilledShop shop) {
+    static List<PageVisit> pages(FilledShop shop) {
         String sale = "sales/" + shop.id("sale");
         String till = "tills/" + shop.id("terminal");
         List<PageVisit> visits = new ArrayList<>();
