@@ -149,7 +149,7 @@ final class Filling implements AutoCloseable {
                 return rows.getLong(1);
             }
         } catch (SQLException fault) {
-            throw new IllegalStateException("the database cannot be filled", fault);
+            throw new IllegalStateException("the database cannot be filled: " + fault.getMessage(), fault);
         }
     }
 
