@@ -176,6 +176,7 @@ create table analytics_product (
 ) partition by range (business_date);
 comment on table analytics_product is 'What was sold of each product by day, under the name of its newest sale: sums of analytics_line. Dropped by whole months after 2 years.';
 create index analytics_product_of_tenant on analytics_product (tenant_id, business_date);
+create index analytics_product_of_sku on analytics_product (tenant_id, merchant_id, sku, business_date);
 call protect_merchant_table('analytics_product');
 call keep_partitioned('analytics_product', '2 years');
 

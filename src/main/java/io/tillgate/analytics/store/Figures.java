@@ -92,7 +92,7 @@ public final class Figures {
                 + " (array_agg(name_zh order by named_at desc))[1] as name_zh,"
                 + " coalesce(sum(amount) filter (where not " + Asked.NOW
                 + "), 0)::bigint as before from analytics_product where "
-                + asked.both() + " and sku in (select sku from top) group by sku)"
+                + asked.both() + " and sku = any (array(select sku from top)) group by sku)"
                 + " select * from top join named using (sku) order by amount desc, sku";
         return connection
                 .preparedQuery(sql)

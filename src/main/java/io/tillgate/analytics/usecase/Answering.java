@@ -22,7 +22,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 
-/** What every answer needs: one transaction in the asker's scope, and the moment, unit and zone of its figures. */
+/** What every answer needs: one round trip in the asker's scope, and the moment, unit and zone of its figures. */
 @ApplicationScoped
 class Answering {
     private final TenantTransaction transactions;
@@ -37,8 +37,9 @@ class Answering {
         this.clock = clock;
     }
 
+    /** @param work sends its statements without waiting for one of them */
     <T> Uni<T> in(Question question, Function<SqlConnection, Uni<T>> work) {
-        return transactions.sql(question.scope(), work);
+        return transactions.read(question.scope(), work);
     }
 
     Asked asked(Question question) {
@@ -47,13 +48,16 @@ class Answering {
                 question, currency == null ? settings(question.tenant()).currency() : currency);
     }
 
+    /** Comes first: what is counted after the moment is told may be more, never less. */
     Uni<Measured> measured(SqlConnection connection, Asked asked) {
-        return Figures.otherCurrencies(connection, asked)
-                .chain(others -> outbox.waiting(connection, asked.question().tenant(), HearingOfPayments.TYPES)
-                        .map(waiting -> measured(
-                                asked,
-                                others,
-                                clock.now(asked.question().tenant()).minus(waiting))));
+        TenantId tenant = asked.question().tenant();
+        Instant now = clock.now(tenant);
+        return Uni.combine()
+                .all()
+                .unis(
+                        outbox.waiting(connection, tenant, HearingOfPayments.TYPES),
+                        Figures.otherCurrencies(connection, asked))
+                .with((waiting, others) -> measured(asked, others, now.minus(waiting)));
     }
 
     private Measured measured(Asked asked, List<Currency> others, Instant asOf) {

@@ -86,7 +86,7 @@ public class SummingUp {
                 measured, measured.period().before(), top.rows(), new Money(top.total(), measured.currency()));
     }
 
-    /** Eight statements on one connection, sent without waiting for each other. */
+    /** Eight statements on one connection, sent with their transaction and without waiting for each other. */
     public Uni<Home> home(TenantId tenant, MerchantId merchant, @Nullable StoreId store) {
         Question today = Question.ofMerchant(tenant, merchant, Period.of(answering.today(tenant)))
                 .at(store);

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * {@code ./tillgate bench [--json|--markdown] [--seconds n] [--terminals n]}: figures of a running {@code up} on standard
+ * {@code ./tillgate bench [--json|--markdown] [--seconds n] [--terminals n] [--only parts]}: figures of a running {@code up} on standard
  * output. Exit code 1 when a sale was not approved or nothing runs, 2 for an option it does not know.
  */
 public final class Main {

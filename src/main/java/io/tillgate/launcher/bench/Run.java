@@ -1,21 +1,27 @@
 package io.tillgate.launcher.bench;
 
+import io.tillgate.launcher.bench.Looking.Page;
+import io.tillgate.launcher.bench.Order.Part;
 import io.tillgate.launcher.bench.Report.Machine;
+import io.tillgate.launcher.bench.Report.Sales;
 import io.tillgate.launcher.bench.Report.Together;
 import io.tillgate.launcher.bench.Selling.Sold;
 import io.tillgate.launcher.bench.Series.Figures;
+import io.tillgate.launcher.bench.SettlingADay.Settled;
 import io.tillgate.launcher.demo.Stage;
 import io.tillgate.launcher.demo.Stage.Counter;
+import io.tillgate.tenancy.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** One run: memory at rest, baselines, one terminal, several terminals, memory again. */
+/** One run: memory at rest, baselines, one terminal, several terminals, pages, a day settled, memory again. */
 final class Run {
     private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration BASELINE = Duration.ofSeconds(5);
@@ -33,6 +39,35 @@ final class Run {
     }
 
     Report run(long idleMegabytes) {
+        Set<Part> parts = order.parts();
+        Sales sales = parts.contains(Part.SALES) ? sales() : null;
+        Page page = null;
+        Figures lag = null;
+        Settled day = null;
+        try (Filling filling = Filling.of(order.data(), Tenant.idOf(Stage.TENANT))) {
+            if (parts.contains(Part.PAGE)) {
+                page = new Looking(stage).look(filling);
+            }
+            if (parts.contains(Part.LAG)) {
+                lag = new Catching(stage).lag();
+            }
+            if (parts.contains(Part.DAY)) {
+                day = new SettlingADay(stage).settle(filling);
+            }
+        }
+        return new Report(
+                sales,
+                page,
+                lag,
+                day,
+                new Machine(
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().toString(),
+                        idleMegabytes,
+                        Resident.megabytes(service)));
+    }
+
+    private Sales sales() {
         Selling selling = new Selling(stage.first());
         selling.sellFor(WARM_UP);
         host.microsSinceLastReading();
@@ -51,17 +86,7 @@ final class Run {
                 sale.addMicros(each.nanos() / 1_000 - own);
             }
         });
-        Together together = together();
-        return new Report(
-                sale.figures(),
-                withHost.figures(),
-                baselines,
-                together,
-                new Machine(
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version().toString(),
-                        idleMegabytes,
-                        Resident.megabytes(service)));
+        return new Sales(sale.figures(), withHost.figures(), baselines, together());
     }
 
     private Together together() {

@@ -28,10 +28,11 @@ final class Series {
                 name,
                 histogram.getTotalCount(),
                 histogram.getValueAtPercentile(50),
+                histogram.getValueAtPercentile(95),
                 histogram.getValueAtPercentile(99),
                 histogram.getMaxValue());
     }
 
     /** A series as numbers; times in microseconds. */
-    record Figures(String name, long count, long p50, long p99, long max) {}
+    record Figures(String name, long count, long p50, long p95, long p99, long max) {}
 }

@@ -89,6 +89,10 @@ public final class Api {
         token = answer.json().get("access_token").asText();
     }
 
+    Who who() {
+        return who;
+    }
+
     public JsonNode get(String path) {
         return expect(request(path).GET(), 200).json();
     }
@@ -150,7 +154,7 @@ public final class Api {
     }
 
     /** A file, whatever it holds. */
-    byte[] download(String path, String accept) {
+    public byte[] download(String path, String accept) {
         if (token.isEmpty()) {
             signIn();
         }

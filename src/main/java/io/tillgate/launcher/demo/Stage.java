@@ -2,6 +2,7 @@ package io.tillgate.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tillgate.launcher.demo.Api.Who;
 import io.tillgate.launcher.demo.Shop.Line;
 import io.tillgate.simulator.till.DeliveredKey;
 import io.tillgate.simulator.till.DeviceKey;
@@ -19,6 +20,9 @@ import java.util.List;
 
 /** The story's shop, opened for others: a merchant of its own with goods on the shelf and as many tills as wanted. */
 public final class Stage implements AutoCloseable {
+    /** Whose shop it is. */
+    public static final String TENANT = Beginning.TENANT;
+
     private final Cast cast;
     private final List<Till> opened = new ArrayList<>();
 
@@ -90,6 +94,39 @@ public final class Stage implements AutoCloseable {
             case ANALYST -> cast.analyst;
         };
         return api.get(path);
+    }
+
+    /** Two people who settle together. */
+    public Api finance() {
+        return cast.finance;
+    }
+
+    public Api secondFinance() {
+        return cast.secondFinance;
+    }
+
+    /** The merchant's owner, for a browser. */
+    public Who owner() {
+        return cast.owner.who();
+    }
+
+    /** The tenant's bank, with new credentials; the simulated one serves the tenant with them from {@link #letBankServe}. */
+    public Api bank() {
+        return Api.bank(cast.running.where(), bankClient());
+    }
+
+    /** The simulated bank takes over what is left to pay. */
+    public void letBankServe() {
+        cast.bank.serve(Beginning.TENANT, bankClient());
+    }
+
+    private Who bankClient() {
+        JsonNode credentials = cast.operator.post(
+                "/api/v1/tenants/" + Beginning.TENANT + "/bank-client", Shop.JSON.createObjectNode());
+        return new Who(
+                Beginning.TENANT,
+                credentials.get("clientId").asText(),
+                credentials.get("clientSecret").asText());
     }
 
     /** What the installation says of itself. */

@@ -22,6 +22,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public class SealingJournals {
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
+    /** So that a tenant that catches up leaves the others their turns. */
+    private static final Duration AT_A_TIME = Duration.ofMillis(500);
+
     private final Chain chain;
     private final TenantDirectory tenants;
     private final MeterRegistry metrics;
@@ -39,7 +42,7 @@ public class SealingJournals {
         jobs.every("ledger-sealer", PERIOD, this::sealAll);
     }
 
-    /** One block for each tenant; a tenant with more to seal gets its next block a period later. */
+    /** Tenant by tenant; one with more to seal than fits into half a second goes on a period later. */
     private Uni<Void> sealAll() {
         return Multi.createFrom()
                 .iterable(tenants.all())
@@ -51,7 +54,13 @@ public class SealingJournals {
     }
 
     private Uni<Integer> seal(RealmEntry tenant) {
-        return chain.seal(tenant.tenant())
+        long end = System.nanoTime() + AT_A_TIME.toNanos();
+        return Uni.createFrom()
+                .deferred(() -> chain.seal(tenant.tenant()))
+                .repeat()
+                .whilst(sealed -> sealed == Chain.BLOCK_MAX && System.nanoTime() < end)
+                .collect()
+                .last()
                 .call(() -> chain.lagSeconds(tenant.tenant())
                         .invoke(seconds -> lagOf(tenant.slug()).set((long) (seconds * 1_000))));
     }

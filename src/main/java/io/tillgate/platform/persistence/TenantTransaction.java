@@ -49,10 +49,10 @@ public class TenantTransaction {
     }
 
     /**
-     * One statement that reads. Transaction, scope, statement and end are sent without waiting for each other, so the whole
+     * Statements that read. Transaction, scope, statements and end are sent without waiting for each other, so the whole
      * costs one round trip instead of four. The transaction is read only.
      *
-     * @param question sends exactly one statement, and sends it when called
+     * @param question sends its statements when it is subscribed to, none of them after the answer to another
      */
     public <T> Uni<T> read(Scope scope, Function<SqlConnection, Uni<T>> question) {
         return pool.withConnection(connection -> {

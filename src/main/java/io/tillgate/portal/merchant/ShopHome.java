@@ -72,10 +72,29 @@ class ShopHome {
         if (shop.caller().merchant() == null) {
             return applicants.page();
         }
-        return shop.stores()
-                .chain(stores -> terminals
-                        .list(shop.caller(), new PageRequest(PageRequest.LIMIT_MAX, null))
-                        .chain(tills -> figures(chosen(stores)).chain(home -> page(stores, tills.items(), home))));
+        // the figures are most of the work: they are read beside the shop's places, unless one of those is asked for
+        boolean ofOne = request.request().getParam("store") != null;
+        Uni<Optional<Home>> ofAll = ofOne ? Uni.createFrom().item(Optional.empty()) : figures(null);
+        return Uni.combine()
+                .all()
+                .unis(ofAll, places())
+                .asTuple()
+                .chain(both -> ofOne
+                        ? figures(chosen(both.getItem2().stores())).chain(home -> page(both.getItem2(), home))
+                        : page(both.getItem2(), both.getItem1()));
+    }
+
+    /** Where the shop sells. */
+    private record Places(List<Store> stores, List<Terminal> tills) {}
+
+    private Uni<Places> places() {
+        return shop.stores().chain(stores -> terminals
+                .list(shop.caller(), new PageRequest(PageRequest.LIMIT_MAX, null))
+                .map(tills -> new Places(stores, tills.items())));
+    }
+
+    private Uni<TemplateInstance> page(Places places, Optional<Home> home) {
+        return page(places.stores(), places.tills(), home);
     }
 
     private Uni<TemplateInstance> page(List<Store> stores, List<Terminal> tills, Optional<Home> home) {
