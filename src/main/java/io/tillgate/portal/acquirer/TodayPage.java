@@ -42,7 +42,8 @@ class TodayPage {
         }
 
         public boolean isUp() {
-            return day.now().takings().net().value() >= day.before().takings().net().value();
+            long now = day.now().takings().net().value();
+            return now > 0 && now >= day.before().takings().net().value();
         }
     }
 
@@ -93,25 +94,30 @@ class TodayPage {
     /** The hours of a working day, and those outside it in which something was sold. */
     private static Chart chart(Desk desk, TakingsTable table) {
         AcquirerMessages words = desk.words();
-        int first = DAY_BEGINS;
-        int last = DAY_ENDS;
-        for (int hour = 0; hour < table.rows().size(); hour++) {
-            TakingsTable.Row row = table.rows().get(hour);
-            if (row.takings().payments() + row.before().payments() > 0) {
-                first = Math.min(first, hour);
-                last = Math.max(last, hour + 1);
+        int first = table.rows().size();
+        int last = 0;
+        for (int i = 0; i < table.rows().size(); i++) {
+            if (isShown(table.rows().get(i))) {
+                first = Math.min(first, i);
+                last = i + 1;
             }
         }
         return new Chart(
                 words.by_hour(),
                 List.of(words.hour(), words.today(), words.week_before()),
-                table.rows().subList(Math.min(first, table.rows().size()), Math.min(last, table.rows().size())).stream()
+                table.rows().subList(Math.min(first, last), last).stream()
                         .map(row -> new Row(
                                 row.key() + ":00",
                                 row.key(),
                                 List.of(cell(desk, row.takings().net()), cell(desk, row.before().net())),
                                 ""))
                         .toList());
+    }
+
+    private static boolean isShown(TakingsTable.Row row) {
+        int hour = Integer.parseInt(row.key());
+        return (hour >= DAY_BEGINS && hour < DAY_ENDS)
+                || row.takings().payments() + row.before().payments() > 0;
     }
 
     private static Cell cell(Desk desk, Money amount) {
