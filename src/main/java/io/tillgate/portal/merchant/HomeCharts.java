@@ -51,8 +51,7 @@ final class HomeCharts {
                 rate.tried() == 0
                         ? words.approval_none()
                         : words.approval_about(formats.number(rate.approved()), formats.number(rate.tried())),
-                now.takings().payments() == 0
-                        && home.hours().totalBefore().payments() == 0,
+                now.takings().payments() == 0 && home.hours().totalBefore().payments() == 0,
                 hours(home.hours(), weekday),
                 days(home.days()),
                 methods(home.methods()),

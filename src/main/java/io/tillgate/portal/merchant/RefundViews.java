@@ -71,7 +71,7 @@ class RefundViews {
         throw new Refusal(
                 CommonProblem.VALIDATION,
                 "not an amount that is left",
-                List.of(new Violation("/amount", "AMOUNT", "above nothing and at most what is left")));
+                List.of(new Violation("/amount", "LEFT", "above nothing and at most what is left")));
     }
 
     String reason(@Nullable String reason) {

@@ -9,7 +9,7 @@ import io.tillgate.sales.Sale;
 import io.tillgate.shared.PaymentId;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the ledger holds of a sale's payments. */
 @RequestScoped
@@ -26,8 +26,7 @@ class SaleBooks {
 
     Uni<List<PostingView>> of(Sale sale) {
         List<PaymentId> payments = sale.payments().stream()
-                .map(payment -> payment.payment())
-                .filter(Objects::nonNull)
+                .flatMap(payment -> Stream.ofNullable(payment.payment()))
                 .distinct()
                 .limit(PAYMENTS_MAX)
                 .toList();

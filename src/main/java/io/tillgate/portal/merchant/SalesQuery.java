@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,8 @@ public record SalesQuery(
                 date(from),
                 date(to),
                 null,
-                id(store) == null ? null : new StoreId(id(store)),
-                named != null ? named.id() : id(till) == null ? null : new TerminalId(id(till)),
+                id(store, StoreId::new),
+                named != null ? named.id() : id(till, TerminalId::new),
                 saleState(),
                 total,
                 lastFour ? search : null,
@@ -119,9 +120,9 @@ public record SalesQuery(
         }
     }
 
-    private static @Nullable UUID id(@Nullable String text) {
+    private static <T> @Nullable T id(@Nullable String text, Function<UUID, T> of) {
         try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
+            return text == null || text.isBlank() ? null : of.apply(UUID.fromString(text));
         } catch (IllegalArgumentException unreadable) {
             return null;
         }
