@@ -66,7 +66,8 @@ public class Applications {
      * @param state one of {@link ApplicationState#word}; null for all
      * @param search part of the business name
      */
-    public Uni<Page<Application>> list(Caller caller, @Nullable String state, @Nullable String search, PageRequest page) {
+    public Uni<Page<Application>> list(
+            Caller caller, @Nullable String state, @Nullable String search, PageRequest page) {
         return reading.list(caller, new Filter(state, null, search), page);
     }
 

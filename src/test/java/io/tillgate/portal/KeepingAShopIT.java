@@ -123,7 +123,9 @@ class KeepingAShopIT {
         assertThat(page.locator("table tbody tr td").first().innerText()).isEqualTo("1001");
 
         send(page, csv, "keep-good");
-        assertThat(page.locator(".said").innerText()).contains("9,990 products taken").contains("10 mistakes");
+        assertThat(page.locator(".said").innerText())
+                .contains("9,990 products taken")
+                .contains("10 mistakes");
     }
 
     @Test
@@ -190,8 +192,7 @@ class KeepingAShopIT {
     private void send(Page page, String csv, String mode) {
         page.navigate(at("/products/import"));
         page.setInputFiles(
-                "input[type=file]",
-                new FilePayload("products.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+                "input[type=file]", new FilePayload("products.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         page.check("input[value=" + mode + "]");
         page.click("button.primary");
     }

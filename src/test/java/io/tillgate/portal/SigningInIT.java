@@ -146,7 +146,9 @@ class SigningInIT {
             assertThat(forged.status()).isEqualTo(400);
             assertThat(empty.status()).isEqualTo(415);
             page.navigate(browser().at("/portal/harbour/signed-out"));
-            assertThat(page.locator(".side .me").isVisible()).as("still signed in").isTrue();
+            assertThat(page.locator(".side .me").isVisible())
+                    .as("still signed in")
+                    .isTrue();
         }
     }
 

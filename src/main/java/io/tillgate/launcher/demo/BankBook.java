@@ -57,7 +57,9 @@ final class BankBook {
         long count = 0;
         for (JsonNode line : log(mark)) {
             boolean well = line.get("status").asInt() / 100 == 2;
-            if (well && line.path("customer").asText().equals(slug) && line.get("action").asText().equals(action)) {
+            if (well
+                    && line.path("customer").asText().equals(slug)
+                    && line.get("action").asText().equals(action)) {
                 count++;
             }
         }

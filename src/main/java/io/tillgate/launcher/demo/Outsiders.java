@@ -39,7 +39,8 @@ final class Outsiders {
                 neighbour.get("/api/v1/payouts").get("items").isEmpty(), "the neighbour's list holds payouts");
         JsonNode takings = neighbour.get("/api/v1/analytics/summary");
         StoryBroken.unless(
-                takings.at("/now/takings/payments").asLong(-1) == 0, "the neighbour's figures are not empty: " + takings);
+                takings.at("/now/takings/payments").asLong(-1) == 0,
+                "the neighbour's figures are not empty: " + takings);
         return "a merchant of its own, with lists and figures that are empty";
     }
 

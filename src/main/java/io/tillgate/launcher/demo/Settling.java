@@ -100,8 +100,8 @@ final class Settling {
                 alone.text().contains("NEEDS_ANOTHER_PERSON"), "one person alone released it: " + alone.text());
         JsonNode released = cast.secondFinance.postOnce("/api/v1/payouts/release", selection, key());
         cast.paymentFile = released.get("files").get(0).get("messageId").asText();
-        return "the first person's second signature: " + alone.json().get("code").asText() + "; file "
-                + cast.paymentFile + " is ready";
+        return "the first person's second signature: "
+                + alone.json().get("code").asText() + "; file " + cast.paymentFile + " is ready";
     }
 
     private String book() {
@@ -122,9 +122,11 @@ final class Settling {
         JsonNode proof = cast.finance.get("/api/v1/ledger/proof");
         StoryBroken.unless(proof.get("balanced").asBoolean(), "the ledger's proof fails: " + proof);
         JsonNode next = cast.owner.get("/api/v1/payouts/next").get("items").get(0);
-        long left = next.get("balance").get("value").asLong() + next.get("underWay").get("value").asLong();
+        long left = next.get("balance").get("value").asLong()
+                + next.get("underWay").get("value").asLong();
         StoryBroken.unless(left == 0, "the merchant is still owed " + left + ": " + next);
-        int breaks = cast.finance.get("/api/v1/bank-breaks?state=open").get("items").size();
+        int breaks =
+                cast.finance.get("/api/v1/bank-breaks?state=open").get("items").size();
         return "balanced; the merchant is owed nothing; " + breaks + " items for a person";
     }
 
@@ -135,7 +137,9 @@ final class Settling {
         long sum = 0;
         int lines = 0;
         boolean first = false;
-        for (JsonNode item : cast.owner.get("/api/v1/payouts/" + cast.payout + "/items?limit=200").get("items")) {
+        for (JsonNode item : cast.owner
+                .get("/api/v1/payouts/" + cast.payout + "/items?limit=200")
+                .get("items")) {
             sum += item.get("net").get("value").asLong();
             lines++;
             first |= item.path("payment").path("id").asText().equals(cast.firstPayment);
@@ -144,8 +148,7 @@ final class Settling {
         StoryBroken.unless(sum == amount, "the items come to " + sum + ", the payout is " + amount);
         String statement = "/api/v1/payouts/" + cast.payout + "/statement";
         byte[] pdf = cast.owner.download(statement + "?format=pdf&lang=zh", "application/pdf");
-        StoryBroken.unless(
-                new String(pdf, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-"), "the statement is no PDF");
+        StoryBroken.unless(new String(pdf, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-"), "the statement is no PDF");
         String csv = new String(cast.owner.download(statement + "?format=csv", "text/csv"), StandardCharsets.UTF_8);
         StoryBroken.unless(csv.lines().count() > lines, "the CSV has fewer lines than the payout: " + csv);
         return lines + " items come to " + Shop.shown(amount) + "; PDF of " + pdf.length / 1024 + " KB and CSV fetched";
@@ -155,7 +158,8 @@ final class Settling {
         JsonNode account = cast.owner.get("/api/v1/payouts/" + cast.payout).get("settlement");
         long sold = Patience.until("the day's figures", BANK, () -> {
             JsonNode card = cast.owner.get("/api/v1/analytics/summary").at("/now/card");
-            long net = card.at("/gross/value").asLong() - card.at("/refunded/value").asLong()
+            long net = card.at("/gross/value").asLong()
+                    - card.at("/refunded/value").asLong()
                     - card.at("/fees/value").asLong();
             return Optional.of(net).filter(value -> value == amount);
         });

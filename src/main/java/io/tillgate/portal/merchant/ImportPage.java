@@ -55,8 +55,7 @@ class ImportPage {
     private final ProblemWords problems;
     private final Vertx vertx;
 
-    ImportPage(
-            Frames frames, Forms forms, Shop shop, Assortment assortment, ProblemWords problems, Vertx vertx) {
+    ImportPage(Frames frames, Forms forms, Shop shop, Assortment assortment, ProblemWords problems, Vertx vertx) {
         this.frames = frames;
         this.forms = forms;
         this.shop = shop;
@@ -138,9 +137,10 @@ class ImportPage {
     /** The pointer says {@code /line/column}. */
     private Wrong wrong(String pointer, String code) {
         List<String> parts = List.of(pointer.split("/", -1));
-        List<String> named = parts.stream().filter(part -> !part.isEmpty() && !part.equals("lines")).toList();
-        return new Wrong(
-                named.isEmpty() ? "" : named.getFirst(), named.size() < 2 ? "" : named.getLast(), what(code));
+        List<String> named = parts.stream()
+                .filter(part -> !part.isEmpty() && !part.equals("lines"))
+                .toList();
+        return new Wrong(named.isEmpty() ? "" : named.getFirst(), named.size() < 2 ? "" : named.getLast(), what(code));
     }
 
     private String what(String code) {
@@ -151,8 +151,7 @@ class ImportPage {
         return all <= WRONG_SHOWN ? "" : words().i_more(number(all - WRONG_SHOWN));
     }
 
-    private Uni<TemplateInstance> page(
-            boolean rest, String said, List<Wrong> wrong, String more, Mistakes mistakes) {
+    private Uni<TemplateInstance> page(boolean rest, String said, List<Wrong> wrong, String more, Mistakes mistakes) {
         ImportView view = new ImportView(
                 frames.href("products/import"),
                 frames.href("products"),

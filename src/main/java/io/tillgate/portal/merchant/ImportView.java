@@ -10,7 +10,14 @@ import java.util.List;
  * @param wrong lines with mistakes; more of them than can be read are only counted
  */
 public record ImportView(
-        String action, String back, String export, boolean rest, String said, List<Wrong> wrong, String more, Mistakes mistakes) {
+        String action,
+        String back,
+        String export,
+        boolean rest,
+        String said,
+        List<Wrong> wrong,
+        String more,
+        Mistakes mistakes) {
     public ImportView {
         wrong = List.copyOf(wrong);
     }

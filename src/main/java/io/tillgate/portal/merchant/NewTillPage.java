@@ -163,18 +163,20 @@ class NewTillPage {
 
     private Uni<TemplateInstance> codeForm(UUID id, Mistakes mistakes) {
         shop.merchant();
-        return terminals.find(shop.caller(), new TerminalId(id)).chain(till -> confirms.page(
-                heading(words().a_new()),
-                new Confirm(
-                        words().a_new(),
-                        till.number() + " " + till.label(),
-                        List.of(words().a_new_will()),
-                        words().a_new(),
-                        shop.words().cancel(),
-                        frames.href("tills/" + id + "/code"),
-                        frames.href("tills/" + id),
-                        false,
-                        mistakes)));
+        return terminals
+                .find(shop.caller(), new TerminalId(id))
+                .chain(till -> confirms.page(
+                        heading(words().a_new()),
+                        new Confirm(
+                                words().a_new(),
+                                till.number() + " " + till.label(),
+                                List.of(words().a_new_will()),
+                                words().a_new(),
+                                shop.words().cancel(),
+                                frames.href("tills/" + id + "/code"),
+                                frames.href("tills/" + id),
+                                false,
+                                mistakes)));
     }
 
     private Heading heading(String title) {

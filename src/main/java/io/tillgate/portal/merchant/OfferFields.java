@@ -143,7 +143,9 @@ public class OfferFields {
 
     private DiscountTerms discount(Currency currency) {
         return new DiscountTerms(
-                percent().isEmpty() ? null : percent().replace(',', '.').replace("%", "").strip(),
+                percent().isEmpty()
+                        ? null
+                        : percent().replace(',', '.').replace("%", "").strip(),
                 amount().isEmpty() ? null : Amounts.read("/amount", amount, currency));
     }
 

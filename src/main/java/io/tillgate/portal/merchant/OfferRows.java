@@ -35,8 +35,8 @@ class OfferRows {
                 name(promotion),
                 terms.bundle() != null
                         ? words().bundle(
-                                Integer.toString(terms.bundle().buy()),
-                                Integer.toString(terms.bundle().pay()))
+                                        Integer.toString(terms.bundle().buy()),
+                                        Integer.toString(terms.bundle().pay()))
                         : terms.discount() == null ? "" : off(terms.discount()),
                 when(terms.validity()),
                 "",
@@ -93,9 +93,7 @@ class OfferRows {
         if (validity.to() != null && !validity.to().isAfter(now)) {
             return new State(words().s_over(), "");
         }
-        return validity.from().isAfter(now)
-                ? new State(words().s_later(), "")
-                : new State(words().s_on(), "good");
+        return validity.from().isAfter(now) ? new State(words().s_later(), "") : new State(words().s_on(), "good");
     }
 
     private OffersMessages words() {

@@ -72,9 +72,11 @@ class OffersPage {
         PageRequest all = new PageRequest(PageRequest.LIMIT_MAX, null);
         return assortment
                 .promotions(shop.owner(), all)
-                .chain(promotions -> assortment.coupons(shop.owner(), all).map(coupons -> new OffersView(
-                        promotions.items().stream().map(rows::of).toList(),
-                        coupons.items().stream().map(rows::of).toList())))
+                .chain(promotions -> assortment
+                        .coupons(shop.owner(), all)
+                        .map(coupons -> new OffersView(
+                                promotions.items().stream().map(rows::of).toList(),
+                                coupons.items().stream().map(rows::of).toList())))
                 .chain(view -> frames.page(
                         Heading.of("products", words().title(), productsCrumb()),
                         frame -> Templates.offers(frame, view)));
@@ -93,16 +95,17 @@ class OffersPage {
     public Uni<Response> add(@RestPath String slug, @RestPath String kind, @BeanParam OfferFields fields) {
         return forms.once(
                 fields.once,
-                () -> shop.currency().chain(currency -> {
-                    var zone = shop.formats().zone();
-                    return kind.equals("coupons")
-                            ? assortment
-                                    .add(shop.owner(), actor(), fields.coupon(currency, zone))
-                                    .map(Coupon::code)
-                            : assortment
-                                    .add(shop.owner(), actor(), fields.promotion(currency, zone))
-                                    .map(rows::name);
-                })
+                () -> shop.currency()
+                        .chain(currency -> {
+                            var zone = shop.formats().zone();
+                            return kind.equals("coupons")
+                                    ? assortment
+                                            .add(shop.owner(), actor(), fields.coupon(currency, zone))
+                                            .map(Coupon::code)
+                                    : assortment
+                                            .add(shop.owner(), actor(), fields.promotion(currency, zone))
+                                            .map(rows::name);
+                        })
                         .map(name -> new Done("offers", words().saved(name))),
                 mistakes -> form(kind, fields, mistakes));
     }
@@ -149,22 +152,24 @@ class OffersPage {
     }
 
     private Uni<Done> turnCoupon(UUID id) {
-        return assortment.coupon(shop.owner(), id).chain(present -> assortment
-                .change(
-                        shop.owner(),
-                        actor(),
-                        id,
-                        present.version(),
-                        new SaveCoupon(
-                                present.code(),
-                                present.discount(),
-                                present.currency(),
-                                present.validity(),
-                                present.redemptionsMax(),
-                                present.perCardMax(),
-                                present.basketMin(),
-                                !present.active()))
-                .map(changed -> turned(present.code(), present.active())));
+        return assortment
+                .coupon(shop.owner(), id)
+                .chain(present -> assortment
+                        .change(
+                                shop.owner(),
+                                actor(),
+                                id,
+                                present.version(),
+                                new SaveCoupon(
+                                        present.code(),
+                                        present.discount(),
+                                        present.currency(),
+                                        present.validity(),
+                                        present.redemptionsMax(),
+                                        present.perCardMax(),
+                                        present.basketMin(),
+                                        !present.active()))
+                        .map(changed -> turned(present.code(), present.active())));
     }
 
     private Done turned(String name, boolean wasOn) {

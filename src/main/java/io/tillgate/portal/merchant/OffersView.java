@@ -17,5 +17,11 @@ public record OffersView(List<Row> promotions, List<Row> coupons) {
 
     /** The form of a new one. {@code coupon} has a code and limits, a promotion names and articles. */
     public record Form(
-            boolean coupon, String title, String action, String back, String currency, OfferFields fields, Mistakes mistakes) {}
+            boolean coupon,
+            String title,
+            String action,
+            String back,
+            String currency,
+            OfferFields fields,
+            Mistakes mistakes) {}
 }

@@ -39,7 +39,8 @@ record PayoutWords(PayoutsMessages words, Formats formats) {
 
     private void add(List<Event> events, Attempt attempt) {
         if (attempt.signed() != null) {
-            events.add(new Event(words.e_signed(), "", formats.moment(attempt.signed().at()), ""));
+            events.add(new Event(
+                    words.e_signed(), "", formats.moment(attempt.signed().at()), ""));
         }
         if (attempt.released() != null) {
             events.add(new Event(

@@ -90,7 +90,8 @@ class PayoutsPage {
                         .chain(view -> frames.page(
                                 Heading.of(
                                         "payouts",
-                                        words().payout(shop.formats().date(detail.payout().businessDate())),
+                                        words().payout(shop.formats()
+                                                .date(detail.payout().businessDate())),
                                         new Crumb(words().title(), "payouts")),
                                 frame -> Templates.payout(frame, view))));
     }

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param shelf price and stock; null while the product is new
  */
 public record ProductDetail(
-        String name, Fields fields, List<Option> units, String action, String back, Mistakes mistakes, @Nullable Shelf shelf) {
+        String name,
+        Fields fields,
+        List<Option> units,
+        String action,
+        String back,
+        Mistakes mistakes,
+        @Nullable Shelf shelf) {
     public ProductDetail {
         units = List.copyOf(units);
     }

@@ -65,20 +65,22 @@ class ProductDetails {
     }
 
     Uni<ProductDetail> of(Product product, Fields fields, Mistakes mistakes) {
-        return shop.stores(false).chain(stores -> shop.currency().chain(currency -> assortment
-                .prices(shop.owner(), product.sku(), PRICES)
-                .chain(prices -> stock(product, stores)
-                        .map(stock -> new Found(stores, currency, prices, stock))
-                        .chain(found -> moves(product, found)
-                                .map(moves -> view(product, fields, mistakes, shelf(product, found, moves)))))));
+        return shop.stores(false)
+                .chain(stores -> shop.currency()
+                        .chain(currency -> assortment
+                                .prices(shop.owner(), product.sku(), PRICES)
+                                .chain(prices -> stock(product, stores)
+                                        .map(stock -> new Found(stores, currency, prices, stock))
+                                        .chain(found -> moves(product, found)
+                                                .map(moves -> view(
+                                                        product, fields, mistakes, shelf(product, found, moves)))))));
     }
 
     /** What the stock of a product is after something was booked. */
     Uni<String> stockSaid(Product product, StoreId place) {
         return shop.stores()
                 .chain(stores -> balance(product, place)
-                        .map(balance -> words()
-                                .s_saved(
+                        .map(balance -> words().s_saved(
                                         shop.name(stores, place),
                                         balance.map(StockBalance::quantity).orElse("0"))));
     }

@@ -103,8 +103,7 @@ class ProductPage {
     @GET
     @Path("{id}/{part: price|stock}")
     public Response whereTheFormIs(@RestPath String slug, @RestPath UUID id, @RestPath String part) {
-        return Response.seeOther(URI.create(frames.href("products/" + id)))
-                .build();
+        return Response.seeOther(URI.create(frames.href("products/" + id))).build();
     }
 
     @POST
@@ -124,9 +123,8 @@ class ProductPage {
                             .map(set -> new Done(
                                     "products/" + id,
                                     words().p_saved(
-                                            details.name(product),
-                                            shop.formats()
-                                                    .money(Objects.requireNonNull(command.price())))));
+                                                    details.name(product),
+                                                    shop.formats().money(Objects.requireNonNull(command.price())))));
                 })),
                 mistakes -> find(id).chain(product -> page(product, ProductFields.of(product), mistakes)));
     }
@@ -142,21 +140,23 @@ class ProductPage {
             @RestForm @Nullable String reason,
             @RestForm @Nullable String quantity) {
         StoreId place = new StoreId(store);
-        String amount = quantity == null ? "" : quantity.strip().replace(',', '.').replaceFirst("^\\+", "");
+        String amount =
+                quantity == null ? "" : quantity.strip().replace(',', '.').replaceFirst("^\\+", "");
         return forms.once(
                 once,
-                () -> shop.ownerAt(place).chain(owner -> find(id).chain(product -> {
-                    RecordStock command = new RecordStock(
-                            UUID.randomUUID(),
-                            place,
-                            Objects.requireNonNullElse(reason, ""),
-                            null,
-                            List.of(new RecordStock.Line(product.sku(), amount)));
-                    return assortment
-                            .record(owner, actor(), command)
-                            .chain(() -> details.stockSaid(product, place))
-                            .map(said -> new Done("products/" + id, said));
-                })),
+                () -> shop.ownerAt(place)
+                        .chain(owner -> find(id).chain(product -> {
+                            RecordStock command = new RecordStock(
+                                    UUID.randomUUID(),
+                                    place,
+                                    Objects.requireNonNullElse(reason, ""),
+                                    null,
+                                    List.of(new RecordStock.Line(product.sku(), amount)));
+                            return assortment
+                                    .record(owner, actor(), command)
+                                    .chain(() -> details.stockSaid(product, place))
+                                    .map(said -> new Done("products/" + id, said));
+                        })),
                 mistakes -> find(id).chain(product -> page(product, ProductFields.of(product), mistakes)));
     }
 

@@ -18,5 +18,6 @@ public record ProductsList(
         rows = List.copyOf(rows);
     }
 
-    public record Row(String href, String name, String sku, String price, String stock, boolean negative, State state) {}
+    public record Row(
+            String href, String name, String sku, String price, String stock, boolean negative, State state) {}
 }

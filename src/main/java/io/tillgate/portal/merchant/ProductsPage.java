@@ -73,7 +73,9 @@ class ProductsPage {
             @QueryParam("q") @Nullable String text,
             @QueryParam("store") @Nullable String store,
             @QueryParam("after") @Nullable String after) {
-        String search = text == null ? "" : text.strip().substring(0, Math.min(text.strip().length(), TEXT_MAX));
+        String search = text == null
+                ? ""
+                : text.strip().substring(0, Math.min(text.strip().length(), TEXT_MAX));
         return shop.stores(false)
                 .map(stores -> new Asked(search, after, stores, chosen(stores, store)))
                 .chain(this::view)

@@ -109,10 +109,12 @@ class RefundPage {
                 Objects.requireNonNull(part.payment().payment()),
                 whole,
                 amount,
-                whole ? List.of() : form.lines().stream()
-                        .filter(line -> line.matches("[0-9]{1,3}"))
-                        .map(line -> new GoodsReturned(Integer.parseInt(line), null))
-                        .toList(),
+                whole
+                        ? List.of()
+                        : form.lines().stream()
+                                .filter(line -> line.matches("[0-9]{1,3}"))
+                                .map(line -> new GoodsReturned(Integer.parseInt(line), null))
+                                .toList(),
                 views.reason(form.reason),
                 Objects.requireNonNullElse(form.once, ""));
         return sales.undo(shop.caller(), command)
@@ -176,7 +178,6 @@ class RefundPage {
     private Uni<Sale> sale(UUID id) {
         shop.merchant();
         return sales.find(shop.caller(), new SaleId(id))
-                .map(found -> found.orElseThrow(
-                        () -> new Refusal(CommonProblem.NOT_FOUND, "there is no such sale")));
+                .map(found -> found.orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such sale")));
     }
 }

@@ -40,7 +40,8 @@ class RefundViews {
         return new RefundView(
                 frames.href(back + "/" + action),
                 frames.href(back),
-                words.r_of(sale.terms().receiptNumber(), formats.money(sale.terms().total())),
+                words.r_of(
+                        sale.terms().receiptNumber(), formats.money(sale.terms().total())),
                 refundable.left() == 0 ? "" : words.r_left(formats.money(left)),
                 words.r_all(formats.money(left)),
                 words.r_amount(left.currency().getCurrencyCode()),
@@ -89,7 +90,8 @@ class RefundViews {
 
     private List<Line> lines(Sale sale, RefundForm form, Formats formats) {
         return sale.lines().stream()
-                .filter(line -> line.returned() < line.thousandths() && line.article().product() != null)
+                .filter(line ->
+                        line.returned() < line.thousandths() && line.article().product() != null)
                 .map(line -> new Line(
                         Integer.toString(line.line()),
                         line.article().name(shop.chinese()),
@@ -119,7 +121,8 @@ class RefundViews {
                 .map(payment -> payment.tender().equals("cash") ? words.r_will_cash() : words.r_will_card(how(payment)))
                 .distinct()
                 .forEach(said::add);
-        if (refundable.parts().stream().anyMatch(part -> !part.payment().tender().equals("cash"))) {
+        if (refundable.parts().stream()
+                .anyMatch(part -> !part.payment().tender().equals("cash"))) {
             said.add(words.r_will_payout());
         }
         said.add(words.r_will_final());

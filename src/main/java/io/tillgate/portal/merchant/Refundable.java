@@ -36,7 +36,8 @@ record Refundable(Sale sale, List<Part> parts) {
     boolean mayBeVoided(LocalDate today) {
         return parts.size() == 1
                 && sale.businessDate().equals(today)
-                && parts.getFirst().left() == parts.getFirst().payment().amounts().approved();
+                && parts.getFirst().left()
+                        == parts.getFirst().payment().amounts().approved();
     }
 
     private static long left(Sale sale, SalePayment payment) {
@@ -45,7 +46,9 @@ record Refundable(Sale sale, List<Part> parts) {
                         && payment.payment() != null
                         && payment.payment().equals(each.original()))
                 .filter(each -> each.state().equals("approved") || each.state().equals("pending"))
-                .mapToLong(each -> Math.max(each.amounts().approved(), each.state().equals("pending") ? each.amounts().asked() : 0))
+                .mapToLong(each -> Math.max(
+                        each.amounts().approved(),
+                        each.state().equals("pending") ? each.amounts().asked() : 0))
                 .sum();
         return payment.amounts().approved() - back;
     }

@@ -104,8 +104,14 @@ class SaleDetails {
     private List<Sum> money(Sale sale, List<PostingView> booked, Formats formats) {
         Currency currency = sale.terms().total().currency();
         Predicate<SalePayment> stands = payment -> payment.state().equals("approved");
-        long cash = sum(sale, stands.and(each -> each.kind() == PaymentKind.SALE && each.tender().equals("cash")));
-        long card = sum(sale, stands.and(each -> each.kind() == PaymentKind.SALE && !each.tender().equals("cash")));
+        long cash = sum(
+                sale,
+                stands.and(
+                        each -> each.kind() == PaymentKind.SALE && each.tender().equals("cash")));
+        long card = sum(
+                sale,
+                stands.and(each ->
+                        each.kind() == PaymentKind.SALE && !each.tender().equals("cash")));
         long back = sum(sale, stands.and(each -> each.kind() == PaymentKind.REFUND));
         long fee = fee(booked);
         List<Sum> sums = new ArrayList<>();
@@ -115,7 +121,9 @@ class SaleDetails {
         add(sums, words().m_fee(), -fee, formats, currency);
         if (!booked.isEmpty()) {
             long cashBack = sum(
-                    sale, stands.and(each -> each.kind() == PaymentKind.REFUND && each.tender().equals("cash")));
+                    sale,
+                    stands.and(each ->
+                            each.kind() == PaymentKind.REFUND && each.tender().equals("cash")));
             sums.add(new Sum(words().m_net(), formats.money(card - (back - cashBack) - fee, currency), true));
         }
         return sums;
@@ -125,8 +133,8 @@ class SaleDetails {
     private static long fee(List<PostingView> booked) {
         return booked.stream()
                 .filter(posting -> posting.rule().endsWith("-fee"))
-                .mapToLong(posting -> Math.max(0, posting.amount().value())
-                        * (posting.rule().equals("sale-fee") ? 1 : -1))
+                .mapToLong(posting ->
+                        Math.max(0, posting.amount().value()) * (posting.rule().equals("sale-fee") ? 1 : -1))
                 .sum();
     }
 

@@ -33,7 +33,9 @@ final class SaleEvents {
                 "",
                 formats.timeWithSeconds(sale.createdAt()),
                 ""));
-        sale.payments().forEach(payment -> events.add(event(payment, sale.terms().total().currency())));
+        sale.payments()
+                .forEach(payment ->
+                        events.add(event(payment, sale.terms().total().currency())));
         return events;
     }
 

@@ -52,20 +52,20 @@ class SalePage {
     public Uni<TemplateInstance> sale(@RestPath String slug, @RestPath UUID id) {
         shop.merchant();
         return sales.find(shop.caller(), new SaleId(id))
-                .map(found -> found.orElseThrow(
-                        () -> new Refusal(CommonProblem.NOT_FOUND, "there is no such sale")))
+                .map(found -> found.orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such sale")))
                 .chain(this::page);
     }
 
     private Uni<TemplateInstance> page(Sale sale) {
-        return shop.stores().chain(stores -> books.of(sale).chain(booked -> sales.receipt(sale, shop.locale())
-                .map(paper -> details.of(sale, stores, booked, paper.orElse("")))
-                .chain(view -> frames.page(heading(sale), frame -> Templates.sale(frame, view)))));
+        return shop.stores()
+                .chain(stores -> books.of(sale)
+                        .chain(booked -> sales.receipt(sale, shop.locale())
+                                .map(paper -> details.of(sale, stores, booked, paper.orElse("")))
+                                .chain(view -> frames.page(heading(sale), frame -> Templates.sale(frame, view)))));
     }
 
     private Heading heading(Sale sale) {
         SalesMessages words = Words.in(SalesMessages.class, shop.locale());
-        return Heading.of(
-                "sales", words.sale(sale.terms().receiptNumber()), new Crumb(words.title(), "sales"));
+        return Heading.of("sales", words.sale(sale.terms().receiptNumber()), new Crumb(words.title(), "sales"));
     }
 }

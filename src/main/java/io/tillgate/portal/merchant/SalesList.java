@@ -29,7 +29,14 @@ public record SalesList(
     public record Total(String sales, String taken, String refunded, String net) {}
 
     public record Row(
-            String href, String date, String time, String receipt, String where, String till, State state, String total) {}
+            String href,
+            String date,
+            String time,
+            String receipt,
+            String where,
+            String till,
+            State state,
+            String total) {}
 
     /** @param tone of the badge: good, warn or none */
     public record State(String label, String tone) {}

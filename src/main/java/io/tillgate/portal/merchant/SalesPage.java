@@ -90,9 +90,12 @@ class SalesPage {
 
     private Uni<Ground> ground(SalesQuery query) {
         shop.merchant();
-        return shop.stores().chain(stores -> shop.currency().chain(currency -> terminals
-                .list(shop.caller(), new PageRequest(PageRequest.LIMIT_MAX, null))
-                .map(tills -> new Ground(stores, tills.items(), query.asked(tills.items(), currency)))));
+        return shop.stores()
+                .chain(stores -> shop.currency()
+                        .chain(currency -> terminals
+                                .list(shop.caller(), new PageRequest(PageRequest.LIMIT_MAX, null))
+                                .map(tills ->
+                                        new Ground(stores, tills.items(), query.asked(tills.items(), currency)))));
     }
 
     private SalesList view(SalesQuery query, Ground ground, Page<Sale> page, List<SalesTotal> totals) {
@@ -140,8 +143,8 @@ class SalesPage {
                 options(
                         query.till(),
                         ground.tills().stream()
-                                .map(till -> new Option(
-                                        till.id().toString(), till.number() + " " + till.label(), false))
+                                .map(till ->
+                                        new Option(till.id().toString(), till.number() + " " + till.label(), false))
                                 .toList()),
                 options(
                         query.state(),
@@ -153,7 +156,8 @@ class SalesPage {
     private List<Option> options(@Nullable String chosen, List<Option> all) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", shop.words().any(), text(chosen).isEmpty()));
-        all.forEach(each -> options.add(new Option(each.value(), each.label(), each.value().equals(chosen))));
+        all.forEach(each ->
+                options.add(new Option(each.value(), each.label(), each.value().equals(chosen))));
         return List.copyOf(options);
     }
 

@@ -46,14 +46,15 @@ class TillDetails {
     }
 
     Uni<TillDetail> of(Terminal till) {
-        return shop.stores().chain(stores -> catalogue
-                .versions(shop.owner(), till.storeId())
-                .chain(versions -> terminals
-                        .events(shop.caller(), till.id(), new PageRequest(EVENTS, null))
-                        .chain(events -> terminals
-                                .commands(shop.caller(), till.id(), new PageRequest(COMMANDS, null))
-                                .map(commands -> view(
-                                        till, stores, versions, events.items(), commands.items())))));
+        return shop.stores()
+                .chain(stores -> catalogue
+                        .versions(shop.owner(), till.storeId())
+                        .chain(versions -> terminals
+                                .events(shop.caller(), till.id(), new PageRequest(EVENTS, null))
+                                .chain(events -> terminals
+                                        .commands(shop.caller(), till.id(), new PageRequest(COMMANDS, null))
+                                        .map(commands ->
+                                                view(till, stores, versions, events.items(), commands.items())))));
     }
 
     private TillDetail view(
@@ -69,9 +70,7 @@ class TillDetails {
                 till.label(),
                 words.state(till),
                 facts(till, stores, words),
-                versions.stream()
-                        .map(version -> document(till, version, words))
-                        .toList(),
+                versions.stream().map(version -> document(till, version, words)).toList(),
                 events.stream()
                         .map(event -> new Happening(
                                 words.event(event),

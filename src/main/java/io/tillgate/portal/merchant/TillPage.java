@@ -87,9 +87,10 @@ class TillPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> till(@RestPath String slug, @RestPath UUID id) {
-        return find(id).chain(till -> details.of(till).chain(view -> frames.page(
-                Heading.of("tills", words().till(till.number()), new Crumb(words().title(), "tills")),
-                frame -> Templates.till(frame, view))));
+        return find(id).chain(till -> details.of(till)
+                .chain(view -> frames.page(
+                        Heading.of("tills", words().till(till.number()), new Crumb(words().title(), "tills")),
+                        frame -> Templates.till(frame, view))));
     }
 
     @GET
@@ -126,32 +127,29 @@ class TillPage {
     }
 
     private Done done(Terminal till, Act act) {
-        String said =
-                switch (act) {
-                    case BLOCK -> words().blocked_done(till.number());
-                    case UNBLOCK -> words().unblocked_done(till.number());
-                    case RESTART -> words().restart_done(till.number());
-                    case RETIRE -> words().retired_done(till.number());
-                };
+        String said = switch (act) {
+            case BLOCK -> words().blocked_done(till.number());
+            case UNBLOCK -> words().unblocked_done(till.number());
+            case RESTART -> words().restart_done(till.number());
+            case RETIRE -> words().retired_done(till.number());
+        };
         return new Done("tills/" + till.id(), said);
     }
 
     private Uni<TemplateInstance> confirm(UUID id, Act act, Mistakes mistakes) {
         return find(id).chain(till -> {
-            String title =
-                    switch (act) {
-                        case BLOCK -> words().block();
-                        case UNBLOCK -> words().unblock();
-                        case RESTART -> words().restart();
-                        case RETIRE -> words().retire();
-                    };
-            String will =
-                    switch (act) {
-                        case BLOCK -> words().block_will();
-                        case UNBLOCK -> words().unblock_will();
-                        case RESTART -> words().restart_will();
-                        case RETIRE -> words().retire_will();
-                    };
+            String title = switch (act) {
+                case BLOCK -> words().block();
+                case UNBLOCK -> words().unblock();
+                case RESTART -> words().restart();
+                case RETIRE -> words().retire();
+            };
+            String will = switch (act) {
+                case BLOCK -> words().block_will();
+                case UNBLOCK -> words().unblock_will();
+                case RESTART -> words().restart_will();
+                case RETIRE -> words().retire_will();
+            };
             String back = "tills/" + till.id();
             Confirm view = new Confirm(
                     title,

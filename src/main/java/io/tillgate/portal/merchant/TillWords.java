@@ -17,8 +17,7 @@ record TillWords(TillsMessages words, Formats formats) {
             case CREATED -> new State(words.s_created(), "");
             case BLOCKED -> new State(words.s_blocked(), "bad");
             case REVOKED -> new State(words.s_revoked(), "");
-            case ACTIVE ->
-                isOnline(till) ? new State(words.s_online(), "good") : new State(words.s_offline(), "warn");
+            case ACTIVE -> isOnline(till) ? new State(words.s_online(), "good") : new State(words.s_offline(), "warn");
         };
     }
 
@@ -119,9 +118,7 @@ record TillWords(TillsMessages words, Formats formats) {
             case "done" -> new State(words.w_done(), "good");
             case "failed" -> new State(words.w_failed(), "warn");
             default ->
-                command.expiresAt().isBefore(now)
-                        ? new State(words.w_expired(), "")
-                        : new State(words.w_waiting(), "");
+                command.expiresAt().isBefore(now) ? new State(words.w_expired(), "") : new State(words.w_waiting(), "");
         };
     }
 

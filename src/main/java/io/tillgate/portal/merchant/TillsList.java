@@ -9,7 +9,14 @@ public record TillsList(List<Row> rows, String summary) {
     }
 
     public record Row(
-            String href, String number, String name, String store, State state, String seen, String software, String battery) {}
+            String href,
+            String number,
+            String name,
+            String store,
+            State state,
+            String seen,
+            String software,
+            String battery) {}
 
     /** @param tone of the badge: good, warn, bad or none */
     public record State(String label, String tone) {}

@@ -75,8 +75,8 @@ class TillsPage {
     }
 
     private Row row(Terminal till, List<Store> stores) {
-        TillWords words = new TillWords(
-                Words.in(TillsMessages.class, shop.locale()), shop.formatsAt(stores, till.storeId()));
+        TillWords words =
+                new TillWords(Words.in(TillsMessages.class, shop.locale()), shop.formatsAt(stores, till.storeId()));
         return new Row(
                 frames.href("tills/" + till.id()),
                 till.number(),

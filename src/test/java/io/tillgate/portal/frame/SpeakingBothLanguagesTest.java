@@ -23,7 +23,8 @@ class SpeakingBothLanguagesTest {
 
     static Stream<String> bundles() throws IOException {
         try (Stream<Path> files = Files.list(MESSAGES)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith("_en.properties"))
                     .map(name -> name.substring(0, name.length() - "_en.properties".length()))
                     .toList()

@@ -40,7 +40,8 @@ class AskingForSalesTest {
 
         assertThat(query.asked(List.of(), EUR).state()).isEqualTo(SaleState.PAID);
         assertThat(query.address(Map.of("after", "x"))).isEqualTo("?q=a%26b&from=2026-11-01&state=paid&after=x");
-        assertThat(new SalesQuery(null, null, null, null, null, null, "x").isNarrowed()).isFalse();
+        assertThat(new SalesQuery(null, null, null, null, null, null, "x").isNarrowed())
+                .isFalse();
     }
 
     private static SalesAsked asked(@Nullable String text) {
