@@ -48,7 +48,8 @@ public class LiveTakings {
      * latest only. Fails with {@code UNAVAILABLE} when too many listen on this replica.
      */
     public Multi<LiveTick> of(TenantId tenant, MerchantId merchant) {
-        return Multi.createFrom().emitter(emitter -> listen(new Whose(tenant, merchant), emitter), BackPressureStrategy.LATEST);
+        return Multi.createFrom()
+                .emitter(emitter -> listen(new Whose(tenant, merchant), emitter), BackPressureStrategy.LATEST);
     }
 
     private void listen(Whose whose, MultiEmitter<? super LiveTick> emitter) {

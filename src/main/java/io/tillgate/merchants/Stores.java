@@ -25,11 +25,7 @@ public class Stores {
     private final PostgresMerchantStore records;
     private final EditingStores editing;
 
-    Stores(
-            TenantTransaction transactions,
-            MerchantLists lists,
-            PostgresMerchantStore records,
-            EditingStores editing) {
+    Stores(TenantTransaction transactions, MerchantLists lists, PostgresMerchantStore records, EditingStores editing) {
         this.transactions = transactions;
         this.lists = lists;
         this.records = records;
@@ -44,8 +40,7 @@ public class Stores {
     public Uni<Page<Store>> list(Caller caller, @Nullable MerchantId merchant, boolean archivedToo, PageRequest page) {
         UUID of = merchant == null ? null : merchant.value();
         return transactions.records(
-                caller.scope(),
-                tx -> lists.stores(tx, caller.tenant(), new StoreFilter(of, null, archivedToo), page));
+                caller.scope(), tx -> lists.stores(tx, caller.tenant(), new StoreFilter(of, null, archivedToo), page));
     }
 
     /** The accounts of a merchant; few. */

@@ -28,7 +28,8 @@ public record ApplicationStanding(
      *
      * @param currency in which the tenant's merchants trade
      */
-    public record Agreement(String key, String version, String defaultFeePlan, List<String> feePlans, Currency currency) {
+    public record Agreement(
+            String key, String version, String defaultFeePlan, List<String> feePlans, Currency currency) {
         public Agreement {
             feePlans = List.copyOf(feePlans);
         }

@@ -24,8 +24,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,8 @@ public class Applications {
      * @param state one of {@link ApplicationState#word}; null for all
      * @param search part of the business name
      */
-    public Uni<Page<Application>> list(Caller caller, @Nullable String state, @Nullable String search, PageRequest page) {
+    public Uni<Page<Application>> list(
+            Caller caller, @Nullable String state, @Nullable String search, PageRequest page) {
         return reading.list(caller, new Filter(state, null, search), page);
     }
 

@@ -89,8 +89,7 @@ public class Sales {
         Sale.Place place = sale.place();
         ReceiptText.Form form = new ReceiptText.Form(Copy.CUSTOMER, Language.of(locale), ReceiptText.Form.WIDE);
         return premises.find(new Premises.Key(place.tenant(), place.account(), place.store()))
-                .map(found -> found.map(
-                        where -> ReceiptText.print(Receipt.of(sale, request, where.heading()), form)));
+                .map(found -> found.map(where -> ReceiptText.print(Receipt.of(sale, request, where.heading()), form)));
     }
 
     /** Decided, or decided before under this key; refuses as the API does. */

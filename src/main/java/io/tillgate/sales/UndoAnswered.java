@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why not, by code
  */
 public record UndoAnswered(
-        String outcome, @Nullable PaymentId payment, @Nullable String reason) {
+        String outcome,
+        @Nullable PaymentId payment,
+        @Nullable String reason) {
     public boolean isApproved() {
         return outcome.equals("approved");
     }

@@ -40,7 +40,6 @@ record PageVisit(String face, String name, String path, String language, ColorSc
     }
 
     String picture() {
-        return String.join(
-                "-", face, name, language, scheme.name().toLowerCase(Locale.ROOT), Integer.toString(width));
+        return String.join("-", face, name, language, scheme.name().toLowerCase(Locale.ROOT), Integer.toString(width));
     }
 }

@@ -31,7 +31,8 @@ public final class BasketShares {
                 - shares.stream().mapToLong(share -> share[0].longValueExact()).sum();
         List<Integer> byFraction = IntStream.range(0, totals.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer line) -> shares.get(line)[1]).reversed())
+                .sorted(Comparator.comparing((Integer line) -> shares.get(line)[1])
+                        .reversed())
                 .toList();
         List<Long> net = new ArrayList<>();
         for (int line = 0; line < totals.size(); line++) {

@@ -42,12 +42,11 @@ public record PaymentCounts(Sold sold, Back back, Undone undone, long fees, Aske
     }
 
     public static Optional<PaymentCounts> of(PaymentFact fact) {
-        PaymentCounts counts =
-                switch (fact.payment().kind()) {
-                    case SALE -> ofSale(fact);
-                    case REFUND -> ofRefund(fact.payment());
-                    case VOID, TEST -> NOTHING;
-                };
+        PaymentCounts counts = switch (fact.payment().kind()) {
+            case SALE -> ofSale(fact);
+            case REFUND -> ofRefund(fact.payment());
+            case VOID, TEST -> NOTHING;
+        };
         return counts.equals(NOTHING) ? Optional.empty() : Optional.of(counts);
     }
 
@@ -66,10 +65,14 @@ public record PaymentCounts(Sold sold, Back back, Undone undone, long fees, Aske
                         Decline.NONE);
             case "voided", "reversed" ->
                 new PaymentCounts(
-                        NOTHING.sold, NOTHING.back, new Undone(1, approved), 0, new Asked(byCard, byCard), Decline.NONE);
+                        NOTHING.sold,
+                        NOTHING.back,
+                        new Undone(1, approved),
+                        0,
+                        new Asked(byCard, byCard),
+                        Decline.NONE);
             case "declined", "not-taken" ->
-                new PaymentCounts(
-                        NOTHING.sold, NOTHING.back, NOTHING.undone, 0, new Asked(byCard, 0), declined(fact));
+                new PaymentCounts(NOTHING.sold, NOTHING.back, NOTHING.undone, 0, new Asked(byCard, 0), declined(fact));
             default -> NOTHING;
         };
     }

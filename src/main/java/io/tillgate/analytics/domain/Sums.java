@@ -38,7 +38,11 @@ public record Sums(
 
     public Takings takings(Currency currency) {
         return new Takings(
-                payments, new Money(gross, currency), refunds, new Money(refunded, currency), new Money(fees, currency));
+                payments,
+                new Money(gross, currency),
+                refunds,
+                new Money(refunded, currency),
+                new Money(fees, currency));
     }
 
     public Rate rate() {

@@ -21,12 +21,11 @@ public final class Tables {
     /** @param cutOff when the business day ends, and so with which hour the next begins */
     public static TakingsTable of(Measured measured, TakingsBy by, Keyed keyed, LocalTime cutOff) {
         Currency currency = measured.currency();
-        List<Row> rows =
-                switch (by) {
-                    case HOUR -> hours(keyed, currency, cutOff);
-                    case DAY -> days(measured.period(), keyed, currency);
-                    case STORE, TILL, METHOD, MERCHANT -> largestFirst(keyed, currency);
-                };
+        List<Row> rows = switch (by) {
+            case HOUR -> hours(keyed, currency, cutOff);
+            case DAY -> days(measured.period(), keyed, currency);
+            case STORE, TILL, METHOD, MERCHANT -> largestFirst(keyed, currency);
+        };
         return new TakingsTable(
                 measured,
                 measured.period().before(),
@@ -73,7 +72,8 @@ public final class Tables {
 
     private static List<Row> largestFirst(Keyed keyed, Currency currency) {
         return keyed.keys().stream()
-                .filter(key -> !keyed.nowOf(key).equals(Sums.NONE) || !keyed.beforeOf(key).equals(Sums.NONE))
+                .filter(key -> !keyed.nowOf(key).equals(Sums.NONE)
+                        || !keyed.beforeOf(key).equals(Sums.NONE))
                 .sorted(Comparator.comparing((String key) -> keyed.nowOf(key).gross())
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))

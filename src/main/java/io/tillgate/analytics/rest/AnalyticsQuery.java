@@ -26,7 +26,9 @@ public record AnalyticsQuery(
     /** @param today the tenant's business date */
     Question question(Caller caller, LocalDate today) {
         MerchantId own = caller.isOfMerchant() ? caller.merchant() : null;
-        if (caller.isOfMerchant() && merchant != null && (own == null || !own.value().equals(merchant))) {
+        if (caller.isOfMerchant()
+                && merchant != null
+                && (own == null || !own.value().equals(merchant))) {
             throw new Refusal(CommonProblem.NOT_FOUND, "there is no such merchant");
         }
         MerchantId asked = merchant == null ? own : new MerchantId(merchant);

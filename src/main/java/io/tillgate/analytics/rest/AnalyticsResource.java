@@ -61,7 +61,8 @@ public class AnalyticsResource {
 
     @GET
     @Path("takings")
-    @Operation(summary = "Takings by hour, day, store, till, payment method or merchant, beside the same weekdays before")
+    @Operation(
+            summary = "Takings by hour, day, store, till, payment method or merchant, beside the same weekdays before")
     public Uni<TakingsTable> takings(
             @Valid @BeanParam AnalyticsQuery query,
             @QueryParam("by") @DefaultValue("day") @Pattern(regexp = BY) String by) {

@@ -34,7 +34,8 @@ public class RebuildResource {
     }
 
     /** Which days, both included. */
-    public record RebuildForm(@NotNull LocalDate from, @NotNull LocalDate to) {}
+    public record RebuildForm(
+            @NotNull LocalDate from, @NotNull LocalDate to) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

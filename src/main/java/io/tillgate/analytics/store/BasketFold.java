@@ -10,8 +10,8 @@ import java.util.function.Function;
 public final class BasketFold {
     static final List<String> MEASURES = List.of("baskets", "amount", "tips");
     private static final List<String> LINE_MEASURES = List.of("thousandths", "amount", "returned");
-    private static final List<String> HOUR = List.of(
-            "tenant_id", "business_date", "merchant_id", "store_id", "terminal_number", "hour", "currency");
+    private static final List<String> HOUR =
+            List.of("tenant_id", "business_date", "merchant_id", "store_id", "terminal_number", "hour", "currency");
     private static final String BASKET = String.join(", ", HOUR) + ", sale_id";
     private static final List<String> PRODUCT =
             List.of("tenant_id", "business_date", "merchant_id", "store_id", "sku", "currency");
@@ -29,17 +29,21 @@ public final class BasketFold {
 
     private static final String LINES = "with given as (select * from unnest($1::uuid[], $2::date[], $3::uuid[],"
             + " $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::int[], $9::text[], $10::text[], $11::timestamptz[],"
-            + " $12::bigint[], $13::bigint[], $14::bigint[]) as d(" + LINE + ", " + String.join(", ", LINE_MEASURES) + ")),"
+            + " $12::bigint[], $13::bigint[], $14::bigint[]) as d(" + LINE + ", " + String.join(", ", LINE_MEASURES)
+            + ")),"
             + " changed as (insert into analytics_line as f (" + LINE + ", " + String.join(", ", LINE_MEASURES) + ")"
-            + " select " + LINE + ", " + String.join(", ", LINE_MEASURES) + " from given order by business_date, sale_id, line"
+            + " select " + LINE + ", " + String.join(", ", LINE_MEASURES)
+            + " from given order by business_date, sale_id, line"
             + " on conflict (tenant_id, business_date, sale_id, line) do update set " + Cells.taken(LINE_MEASURES)
             + " where " + Cells.different("f", LINE_MEASURES) + " returning " + Cells.news(PRODUCT)
             + ", new.name_en, new.name_zh, new.at, new.sale_id, " + Cells.deltas(LINE_MEASURES) + "),"
             + " products as (insert into analytics_product as c (" + String.join(", ", PRODUCT)
-            + ", name_en, name_zh, named_at, " + String.join(", ", LINE_MEASURES) + ") select " + String.join(", ", PRODUCT)
+            + ", name_en, name_zh, named_at, " + String.join(", ", LINE_MEASURES) + ") select "
+            + String.join(", ", PRODUCT)
             + ", (array_agg(name_en order by at desc, sale_id))[1], (array_agg(name_zh order by at desc, sale_id))[1], max(at), "
             + Cells.each(LINE_MEASURES, "sum(%1$s)::bigint") + " from changed group by " + String.join(", ", PRODUCT)
-            + " order by " + String.join(", ", PRODUCT) + " on conflict (" + String.join(", ", PRODUCT) + ") do update set"
+            + " order by " + String.join(", ", PRODUCT) + " on conflict (" + String.join(", ", PRODUCT)
+            + ") do update set"
             + " name_en = case when excluded.named_at > c.named_at then excluded.name_en else c.name_en end,"
             + " name_zh = case when excluded.named_at > c.named_at then excluded.name_zh else c.name_zh end,"
             + " named_at = greatest(c.named_at, excluded.named_at), "
@@ -52,7 +56,9 @@ public final class BasketFold {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(0L);
         }
-        return lines(connection, rows.stream().flatMap(row -> row.lines().stream()).toList())
+        return lines(
+                        connection,
+                        rows.stream().flatMap(row -> row.lines().stream()).toList())
                 .chain(() -> baskets(connection, rows));
     }
 

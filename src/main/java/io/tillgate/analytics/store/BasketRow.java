@@ -36,7 +36,8 @@ public record BasketRow(SoldBasket basket, ZoneId zone) {
 
     List<Line> lines() {
         List<Long> net = BasketShares.net(
-                sale().lines().stream().map(SaleLine::total).toList(), sale().terms().discount());
+                sale().lines().stream().map(SaleLine::total).toList(),
+                sale().terms().discount());
         List<Line> lines = new ArrayList<>();
         for (int place = 0; place < net.size(); place++) {
             lines.add(new Line(this, sale().lines().get(place), basket.stands() ? net.get(place) : 0));

@@ -33,10 +33,8 @@ public class FigureVersions {
     public Uni<Map<Whose, Long>> of(Set<Whose> merchants) {
         List<Whose> asked = List.copyOf(merchants);
         Scope scope = Scope.tenants(asked.stream().map(Whose::tenant).collect(Collectors.toSet()));
-        Tuple keys = ColumnArrays.of(asked)
-                .ids(Whose::tenant)
-                .ids(Whose::merchant)
-                .tuple();
+        Tuple keys =
+                ColumnArrays.of(asked).ids(Whose::tenant).ids(Whose::merchant).tuple();
         return transactions
                 .read(scope, connection -> connection.preparedQuery(OF).execute(keys))
                 .map(rows -> {

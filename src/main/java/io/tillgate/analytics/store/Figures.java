@@ -83,10 +83,13 @@ public final class Figures {
 
     public static Uni<TopProducts> products(SqlConnection connection, Asked asked, int limit) {
         String sql = "select sku, (array_agg(name_en order by named_at desc))[1] as name_en,"
-                + " (array_agg(name_zh order by named_at desc))[1] as name_zh, " + now("thousandths") + ", " + now("amount")
-                + ", " + now("returned") + ", coalesce(sum(amount) filter (where not " + Asked.NOW + "), 0)::bigint as before,"
+                + " (array_agg(name_zh order by named_at desc))[1] as name_zh, " + now("thousandths") + ", "
+                + now("amount")
+                + ", " + now("returned") + ", coalesce(sum(amount) filter (where not " + Asked.NOW
+                + "), 0)::bigint as before,"
                 + " coalesce(sum(sum(amount) filter (where " + Asked.NOW + ")) over (), 0)::bigint as total"
-                + " from analytics_product where " + asked.both() + " group by sku having sum(thousandths) filter (where "
+                + " from analytics_product where " + asked.both()
+                + " group by sku having sum(thousandths) filter (where "
                 + Asked.NOW + ") > 0 order by amount desc, sku limit $" + asked.nextPlace();
         return connection
                 .preparedQuery(sql)

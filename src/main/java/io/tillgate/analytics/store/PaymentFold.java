@@ -11,33 +11,35 @@ import java.util.List;
  * changes nothing.
  */
 public final class PaymentFold {
-    static final List<String> MEASURES = List.of(
-            "payments", "gross", "refunds", "refunded", "fees", "undone", "undone_amount", "tried", "approved");
+    static final List<String> MEASURES =
+            List.of("payments", "gross", "refunds", "refunded", "fees", "undone", "undone_amount", "tried", "approved");
     private static final List<String> DECLINES = List.of("declined", "declined_amount");
     private static final List<String> ALL = Cells.both(MEASURES, DECLINES);
     private static final List<String> WHERE =
             List.of("tenant_id", "business_date", "merchant_id", "merchant_account_id", "store_id", "terminal_number");
-    private static final String FACT = String.join(", ", WHERE)
-            + ", hour, method, currency, payment_id, cause, response_code, card_token, at";
+    private static final String FACT =
+            String.join(", ", WHERE) + ", hour, method, currency, payment_id, cause, response_code, card_token, at";
     private static final List<String> HOUR = Cells.both(WHERE, List.of("hour", "method", "currency"));
     private static final List<String> DAY = Cells.both(WHERE, List.of("method", "currency"));
-    private static final List<String> DECLINE = List.of(
-            "tenant_id", "business_date", "merchant_id", "store_id", "cause", "response_code", "currency");
+    private static final List<String> DECLINE =
+            List.of("tenant_id", "business_date", "merchant_id", "store_id", "cause", "response_code", "currency");
 
-    private static final String SQL = "with given as (select * from unnest($1::uuid[], $2::date[], $3::uuid[], $4::uuid[],"
-            + " $5::uuid[], $6::text[], $7::int[], $8::text[], $9::text[], $10::uuid[], $11::text[], $12::text[],"
-            + " $13::bytea[], $14::timestamptz[], $15::bigint[], $16::bigint[], $17::bigint[], $18::bigint[],"
-            + " $19::bigint[], $20::bigint[], $21::bigint[], $22::bigint[], $23::bigint[], $24::bigint[], $25::bigint[])"
-            + " as d(" + FACT + ", " + String.join(", ", ALL) + ")),"
-            + " changed as (insert into analytics_payment as f (" + FACT + ", " + String.join(", ", ALL) + ")"
-            + " select " + FACT + ", " + String.join(", ", ALL) + " from given order by business_date, payment_id"
-            + " on conflict (tenant_id, business_date, payment_id) do update set " + Cells.taken(ALL)
-            + " where " + Cells.different("f", ALL) + " returning " + Cells.news(HOUR)
-            + ", new.cause, new.response_code, " + Cells.deltas(ALL) + "),"
-            + " hours as (" + Cells.added("analytics_hour", HOUR, MEASURES) + "),"
-            + " days as (" + Cells.added("analytics_day", DAY, MEASURES) + "),"
-            + " declines as (" + Cells.added("analytics_decline", DECLINE, DECLINES, "declined <> 0") + "),"
-            + " versions as (" + Cells.VERSION + ") select count(*) from changed";
+    private static final String SQL =
+            "with given as (select * from unnest($1::uuid[], $2::date[], $3::uuid[], $4::uuid[],"
+                    + " $5::uuid[], $6::text[], $7::int[], $8::text[], $9::text[], $10::uuid[], $11::text[], $12::text[],"
+                    + " $13::bytea[], $14::timestamptz[], $15::bigint[], $16::bigint[], $17::bigint[], $18::bigint[],"
+                    + " $19::bigint[], $20::bigint[], $21::bigint[], $22::bigint[], $23::bigint[], $24::bigint[], $25::bigint[])"
+                    + " as d(" + FACT + ", " + String.join(", ", ALL) + ")),"
+                    + " changed as (insert into analytics_payment as f (" + FACT + ", " + String.join(", ", ALL) + ")"
+                    + " select " + FACT + ", " + String.join(", ", ALL)
+                    + " from given order by business_date, payment_id"
+                    + " on conflict (tenant_id, business_date, payment_id) do update set " + Cells.taken(ALL)
+                    + " where " + Cells.different("f", ALL) + " returning " + Cells.news(HOUR)
+                    + ", new.cause, new.response_code, " + Cells.deltas(ALL) + "),"
+                    + " hours as (" + Cells.added("analytics_hour", HOUR, MEASURES) + "),"
+                    + " days as (" + Cells.added("analytics_day", DAY, MEASURES) + "),"
+                    + " declines as (" + Cells.added("analytics_decline", DECLINE, DECLINES, "declined <> 0") + "),"
+                    + " versions as (" + Cells.VERSION + ") select count(*) from changed";
 
     private PaymentFold() {}
 

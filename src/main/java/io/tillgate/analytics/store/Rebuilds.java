@@ -22,8 +22,9 @@ public final class Rebuilds {
     /** After so many failures of one day a person has to look. */
     static final int ATTEMPTS_MAX = 5;
 
-    private static final String ASK = "insert into analytics_rebuild (tenant_id, id, state, from_date, to_date, next_date,"
-            + " asked_by) values ($1, $2, 'running', $3, $4, $3, $5) on conflict do nothing returning *";
+    private static final String ASK =
+            "insert into analytics_rebuild (tenant_id, id, state, from_date, to_date, next_date,"
+                    + " asked_by) values ($1, $2, 'running', $3, $4, $3, $5) on conflict do nothing returning *";
     private static final String LATEST =
             "select * from analytics_rebuild where tenant_id = $1 order by asked_at desc, id desc limit 20";
     private static final String RUNNING = "select * from analytics_rebuild where state = 'running'";
@@ -60,14 +61,20 @@ public final class Rebuilds {
 
     /** The newest twenty, the newest first. */
     public static Uni<List<Rebuild>> latest(SqlConnection connection, TenantId tenant) {
-        return connection.preparedQuery(LATEST).execute(Tuple.of(tenant.value())).map(Rebuilds::read);
+        return connection
+                .preparedQuery(LATEST)
+                .execute(Tuple.of(tenant.value()))
+                .map(Rebuilds::read);
     }
 
     /** Of all tenants in scope. */
     public static Uni<List<Running>> running(SqlConnection connection) {
-        return connection.query(RUNNING).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new Running(new TenantId(row.getUUID("tenant_id")), row.getUUID("id")))
-                .toList());
+        return connection
+                .query(RUNNING)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Running(new TenantId(row.getUUID("tenant_id")), row.getUUID("id")))
+                        .toList());
     }
 
     /** The day that is next; nothing when it is over. Nobody else works at it until the transaction ends. */
@@ -82,8 +89,10 @@ public final class Rebuilds {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (String table : OF_A_DAY) {
             String sql = "delete from " + table + " where tenant_id = $1 and business_date = $2";
-            all = all.chain(() ->
-                    connection.preparedQuery(sql).execute(Tuple.of(tenant.value(), day)).replaceWithVoid());
+            all = all.chain(() -> connection
+                    .preparedQuery(sql)
+                    .execute(Tuple.of(tenant.value(), day))
+                    .replaceWithVoid());
         }
         return all;
     }
@@ -96,7 +105,10 @@ public final class Rebuilds {
     }
 
     public static Uni<Void> failed(SqlConnection connection, Running rebuild, String error) {
-        return connection.preparedQuery(FAILED).execute(rebuild.key().addString(error)).replaceWithVoid();
+        return connection
+                .preparedQuery(FAILED)
+                .execute(rebuild.key().addString(error))
+                .replaceWithVoid();
     }
 
     /** One that is not over. */

@@ -43,13 +43,17 @@ class Answering {
 
     Asked asked(Question question) {
         Currency currency = question.currency();
-        return new Asked(question, currency == null ? settings(question.tenant()).currency() : currency);
+        return new Asked(
+                question, currency == null ? settings(question.tenant()).currency() : currency);
     }
 
     Uni<Measured> measured(SqlConnection connection, Asked asked) {
-        return Figures.otherCurrencies(connection, asked).chain(others -> outbox.waiting(
-                        connection, asked.question().tenant(), HearingOfPayments.TYPES)
-                .map(waiting -> measured(asked, others, clock.now(asked.question().tenant()).minus(waiting))));
+        return Figures.otherCurrencies(connection, asked)
+                .chain(others -> outbox.waiting(connection, asked.question().tenant(), HearingOfPayments.TYPES)
+                        .map(waiting -> measured(
+                                asked,
+                                others,
+                                clock.now(asked.question().tenant()).minus(waiting))));
     }
 
     private Measured measured(Asked asked, List<Currency> others, Instant asOf) {

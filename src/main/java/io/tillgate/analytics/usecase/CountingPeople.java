@@ -48,13 +48,15 @@ public class CountingPeople {
 
     public Uni<Approvals> approvals(Question question) {
         Asked asked = answering.asked(question);
-        return answering.in(question, connection -> Uni.combine()
-                .all()
-                .unis(
-                        answering.measured(connection, asked),
-                        Figures.daysAndMethods(connection, asked),
-                        Figures.declines(connection, asked, REASONS_MAX))
-                .with(CountingPeople::approvals));
+        return answering.in(
+                question,
+                connection -> Uni.combine()
+                        .all()
+                        .unis(
+                                answering.measured(connection, asked),
+                                Figures.daysAndMethods(connection, asked),
+                                Figures.declines(connection, asked, REASONS_MAX))
+                        .with(CountingPeople::approvals));
     }
 
     private static Approvals approvals(Measured measured, List<DayAndMethod> cells, List<Stopped> stopped) {
@@ -80,8 +82,8 @@ public class CountingPeople {
     }
 
     private static Approvals.Decline decline(Stopped stopped, Measured measured) {
-        DeclineCause cause = DeclineCause.valueOf(
-                stopped.cause().replace('-', '_').toUpperCase(Locale.ROOT));
+        DeclineCause cause =
+                DeclineCause.valueOf(stopped.cause().replace('-', '_').toUpperCase(Locale.ROOT));
         ResponseMeaning meaning = ResponseMeaning.of(cause, stopped.responseCode());
         return new Approvals.Decline(
                 cause,
@@ -95,13 +97,16 @@ public class CountingPeople {
     public Uni<Customers> customers(Question question) {
         if (question.period().days() > Customers.DAYS_MAX) {
             throw new Refusal(
-                    AnalyticsProblem.PERIOD_INVALID, "customers are counted over " + Customers.DAYS_MAX + " days at most");
+                    AnalyticsProblem.PERIOD_INVALID,
+                    "customers are counted over " + Customers.DAYS_MAX + " days at most");
         }
         Asked asked = answering.asked(question);
-        return answering.in(question, connection -> Uni.combine()
-                .all()
-                .unis(answering.measured(connection, asked), CardVisits.count(connection, asked))
-                .with(CountingPeople::customers));
+        return answering.in(
+                question,
+                connection -> Uni.combine()
+                        .all()
+                        .unis(answering.measured(connection, asked), CardVisits.count(connection, asked))
+                        .with(CountingPeople::customers));
     }
 
     private static Customers customers(Measured measured, Counted counted) {
@@ -121,14 +126,16 @@ public class CountingPeople {
     public Uni<MerchantVolumes> merchants(Question question, int limit) {
         Asked asked = answering.asked(question);
         return answering
-                .in(question, connection -> Uni.combine()
-                        .all()
-                        .unis(
-                                answering.measured(connection, asked),
-                                Figures.takings(connection, asked, TakingsBy.MERCHANT),
-                                Figures.takings(connection, asked, TakingsBy.METHOD),
-                                Volumes.tills(connection, asked))
-                        .with(ByMerchant::new))
+                .in(
+                        question,
+                        connection -> Uni.combine()
+                                .all()
+                                .unis(
+                                        answering.measured(connection, asked),
+                                        Figures.takings(connection, asked, TakingsBy.MERCHANT),
+                                        Figures.takings(connection, asked, TakingsBy.METHOD),
+                                        Volumes.tills(connection, asked))
+                                .with(ByMerchant::new))
                 .chain(read -> names(question, read, limit).map(names -> volumes(read, names, limit)));
     }
 

@@ -50,9 +50,10 @@ class Folding {
 
     /** These payments, the originals they are about, and their sales. */
     Uni<Void> fold(SqlConnection connection, TenantId tenant, Collection<PaymentId> ids) {
-        return payments.facts(connection, tenant, ids).chain(facts -> foldPayments(connection, facts)
-                .chain(() -> SoldBaskets.of(connection, tenant, sales(facts)))
-                .chain(baskets -> foldBaskets(connection, tenant, baskets, facts)));
+        return payments.facts(connection, tenant, ids)
+                .chain(facts -> foldPayments(connection, facts)
+                        .chain(() -> SoldBaskets.of(connection, tenant, sales(facts)))
+                        .chain(baskets -> foldBaskets(connection, tenant, baskets, facts)));
     }
 
     Uni<Void> foldPayments(SqlConnection connection, List<PaymentFact> facts) {
@@ -77,8 +78,8 @@ class Folding {
             return BasketFold.write(
                             connection,
                             paid.stream()
-                                    .map(basket -> new BasketRow(
-                                            basket, Objects.requireNonNull(zones.get(basket.tender()))))
+                                    .map(basket ->
+                                            new BasketRow(basket, Objects.requireNonNull(zones.get(basket.tender()))))
                                     .toList())
                     .replaceWithVoid();
         });
@@ -90,8 +91,6 @@ class Folding {
     }
 
     private static Set<SaleId> sales(List<PaymentFact> facts) {
-        return facts.stream()
-                .map(fact -> fact.payment().sale())
-                .collect(Collectors.toSet());
+        return facts.stream().map(fact -> fact.payment().sale()).collect(Collectors.toSet());
     }
 }

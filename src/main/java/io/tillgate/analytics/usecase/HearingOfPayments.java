@@ -60,8 +60,9 @@ public class HearingOfPayments implements OutboxBatchListener {
     }
 
     private Uni<Void> fold(TenantId tenant, Set<PaymentId> payments) {
-        return transactions.sql(Scope.tenant(tenant), connection -> folding.lock(connection, tenant)
-                .chain(() -> folding.fold(connection, tenant, payments)));
+        return transactions.sql(
+                Scope.tenant(tenant),
+                connection -> folding.lock(connection, tenant).chain(() -> folding.fold(connection, tenant, payments)));
     }
 
     private static PaymentId payment(OutboxEvent event) {

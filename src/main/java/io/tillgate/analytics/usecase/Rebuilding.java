@@ -56,12 +56,7 @@ public class Rebuilding {
     private final Ids ids;
 
     Rebuilding(
-            TenantTransaction transactions,
-            Folding folding,
-            Payments payments,
-            Tenants tenants,
-            Audit audit,
-            Ids ids) {
+            TenantTransaction transactions, Folding folding, Payments payments, Tenants tenants, Audit audit, Ids ids) {
         this.transactions = transactions;
         this.folding = folding;
         this.payments = payments;
@@ -77,11 +72,12 @@ public class Rebuilding {
     /** Fails with {@code REBUILD_RUNNING} while another one of the tenant is not over. */
     public Uni<Rebuild> ask(Caller caller, Period period) {
         UUID id = ids.next();
-        return transactions.sql(Scope.tenant(caller.tenant()), connection -> Rebuilds.ask(
-                        connection, caller.tenant(), id, period, caller.username())
-                .map(made -> made.orElseThrow(
-                        () -> new Refusal(AnalyticsProblem.REBUILD_RUNNING, "wait until the running rebuild is over")))
-                .call(made -> audit.record(connection, entry(caller, made))));
+        return transactions.sql(
+                Scope.tenant(caller.tenant()),
+                connection -> Rebuilds.ask(connection, caller.tenant(), id, period, caller.username())
+                        .map(made -> made.orElseThrow(() -> new Refusal(
+                                AnalyticsProblem.REBUILD_RUNNING, "wait until the running rebuild is over")))
+                        .call(made -> audit.record(connection, entry(caller, made))));
     }
 
     public Uni<List<Rebuild>> latest(TenantId tenant) {
@@ -141,8 +137,8 @@ public class Rebuilding {
 
     private Uni<Long> payments(
             SqlConnection connection, TenantId tenant, LocalDate day, @Nullable PaymentId after, long before) {
-        return payments.factsOf(connection, tenant, day, after, PAGE).chain(page -> folding.foldPayments(connection, page)
-                .chain(() -> {
+        return payments.factsOf(connection, tenant, day, after, PAGE)
+                .chain(page -> folding.foldPayments(connection, page).chain(() -> {
                     long read = before + page.size();
                     return page.size() < PAGE
                             ? Uni.createFrom().item(read)
@@ -152,14 +148,14 @@ public class Rebuilding {
 
     private Uni<Long> sales(
             SqlConnection connection, TenantId tenant, LocalDate day, @Nullable SaleId after, long before) {
-        return SoldBaskets.ofDate(connection, tenant, day, after, PAGE).chain(page -> folding.foldBaskets(
-                        connection, tenant, page, List.of())
-                .chain(() -> {
-                    long read = before + page.size();
-                    return page.size() < PAGE
-                            ? Uni.createFrom().item(read)
-                            : sales(connection, tenant, day, lastSale(page), read);
-                }));
+        return SoldBaskets.ofDate(connection, tenant, day, after, PAGE)
+                .chain(page -> folding.foldBaskets(connection, tenant, page, List.of())
+                        .chain(() -> {
+                            long read = before + page.size();
+                            return page.size() < PAGE
+                                    ? Uni.createFrom().item(read)
+                                    : sales(connection, tenant, day, lastSale(page), read);
+                        }));
     }
 
     private static PaymentId last(List<PaymentFact> page) {

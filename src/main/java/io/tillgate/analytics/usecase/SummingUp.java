@@ -73,18 +73,17 @@ public class SummingUp {
 
     public Uni<Products> products(Question question, int limit) {
         Asked asked = answering.asked(question);
-        return answering.in(question, connection -> Uni.combine()
-                .all()
-                .unis(answering.measured(connection, asked), Figures.products(connection, asked, limit))
-                .with(SummingUp::products));
+        return answering.in(
+                question,
+                connection -> Uni.combine()
+                        .all()
+                        .unis(answering.measured(connection, asked), Figures.products(connection, asked, limit))
+                        .with(SummingUp::products));
     }
 
     private static Products products(Measured measured, Figures.TopProducts top) {
         return new Products(
-                measured,
-                measured.period().before(),
-                top.rows(),
-                new Money(top.total(), measured.currency()));
+                measured, measured.period().before(), top.rows(), new Money(top.total(), measured.currency()));
     }
 
     /** Eight statements on one connection, sent without waiting for each other. */
@@ -93,16 +92,18 @@ public class SummingUp {
                 .at(store);
         Asked day = answering.asked(today);
         Asked month = answering.asked(today.in(Period.endingWith(today.period().to(), Home.DAYS)));
-        return answering.in(today, connection -> Uni.combine()
-                .all()
-                .unis(
-                        summary(connection, day),
-                        Figures.takings(connection, day, TakingsBy.HOUR),
-                        Figures.takings(connection, day, TakingsBy.TILL),
-                        Figures.daysAndMethods(connection, month),
-                        Figures.products(connection, month, Home.PRODUCTS))
-                .with((summary, hours, tills, days, products) ->
-                        home(new Read(summary, hours, tills, days, products), month, answering.timeOfDay(tenant))));
+        return answering.in(
+                today,
+                connection -> Uni.combine()
+                        .all()
+                        .unis(
+                                summary(connection, day),
+                                Figures.takings(connection, day, TakingsBy.HOUR),
+                                Figures.takings(connection, day, TakingsBy.TILL),
+                                Figures.daysAndMethods(connection, month),
+                                Figures.products(connection, month, Home.PRODUCTS))
+                        .with((summary, hours, tills, days, products) -> home(
+                                new Read(summary, hours, tills, days, products), month, answering.timeOfDay(tenant))));
     }
 
     /** What a home was read from. */
@@ -119,7 +120,8 @@ public class SummingUp {
                 today.zone(),
                 today.open(),
                 today.otherCurrencies());
-        Keyed methods = Keyed.of(read.days().stream().map(DayAndMethod::byMethod).toList());
+        Keyed methods =
+                Keyed.of(read.days().stream().map(DayAndMethod::byMethod).toList());
         TakingsTable hours = Tables.of(today, TakingsBy.HOUR, read.hours(), cutOff);
         return new Home(
                 read.today(),

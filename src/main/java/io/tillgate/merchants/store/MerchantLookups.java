@@ -66,8 +66,7 @@ public class MerchantLookups {
                         connection -> connection.preparedQuery(NAMES).execute(asked))
                 .map(rows -> {
                     Map<MerchantId, String> names = new HashMap<>();
-                    rows.forEach(
-                            row -> names.put(new MerchantId(row.getUUID("id")), row.getString("trading_name")));
+                    rows.forEach(row -> names.put(new MerchantId(row.getUUID("id")), row.getString("trading_name")));
                     return names;
                 });
     }

@@ -1,9 +1,9 @@
 package io.tillgate.onboarding.domain;
 
-import io.tillgate.onboarding.CheckResult;
 import io.tillgate.onboarding.ApplicationForm;
 import io.tillgate.onboarding.ApplicationForm.Bank;
 import io.tillgate.onboarding.ApplicationForm.Business;
+import io.tillgate.onboarding.CheckResult;
 import io.tillgate.onboarding.CheckResult.Evidence;
 import io.tillgate.onboarding.CheckResult.Kind;
 import io.tillgate.onboarding.CheckResult.Outcome;

@@ -1,14 +1,14 @@
 package io.tillgate.onboarding.usecase;
 
 import io.smallrye.mutiny.Uni;
-import io.tillgate.onboarding.OnboardingProblem;
 import io.tillgate.onboarding.Application;
 import io.tillgate.onboarding.Application.Applicant;
-import io.tillgate.onboarding.domain.ApplicationCommand;
 import io.tillgate.onboarding.ApplicationForm;
 import io.tillgate.onboarding.ApplicationForm.Business;
 import io.tillgate.onboarding.ApplicationForm.Contact;
 import io.tillgate.onboarding.ApplicationState;
+import io.tillgate.onboarding.OnboardingProblem;
+import io.tillgate.onboarding.domain.ApplicationCommand;
 import io.tillgate.onboarding.domain.FormLimits;
 import io.tillgate.onboarding.store.PostgresApplicationStore;
 import io.tillgate.onboarding.usecase.MovingApplications.Move;

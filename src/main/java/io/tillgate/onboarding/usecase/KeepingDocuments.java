@@ -1,9 +1,9 @@
 package io.tillgate.onboarding.usecase;
 
 import io.smallrye.mutiny.Uni;
+import io.tillgate.onboarding.Document;
 import io.tillgate.onboarding.OnboardingProblem;
 import io.tillgate.onboarding.domain.ApplicationCommand;
-import io.tillgate.onboarding.Document;
 import io.tillgate.onboarding.store.PostgresEvidenceStore;
 import io.tillgate.onboarding.usecase.MovingApplications.Move;
 import io.tillgate.platform.Ids;

@@ -1,9 +1,9 @@
 package io.tillgate.onboarding.usecase;
 
 import io.tillgate.onboarding.Application;
-import io.tillgate.onboarding.domain.ApplicationDecision.Facts;
 import io.tillgate.onboarding.ApplicationForm;
 import io.tillgate.onboarding.Document;
+import io.tillgate.onboarding.domain.ApplicationDecision.Facts;
 import io.tillgate.onboarding.domain.FormRules;
 import io.tillgate.shared.Refusal.Violation;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package io.tillgate.onboarding.usecase;
 
 import io.smallrye.mutiny.Uni;
-import io.tillgate.onboarding.OnboardingProblem;
 import io.tillgate.onboarding.Application;
+import io.tillgate.onboarding.ApplicationState;
+import io.tillgate.onboarding.OnboardingProblem;
 import io.tillgate.onboarding.domain.ApplicationCommand;
 import io.tillgate.onboarding.domain.ApplicationDecision;
-import io.tillgate.onboarding.ApplicationState;
 import io.tillgate.onboarding.store.PostgresApplicationStore;
 import io.tillgate.platform.audit.Audit;
 import io.tillgate.platform.audit.AuditEntry;

@@ -2,10 +2,10 @@ package io.tillgate.onboarding.usecase;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.onboarding.Application;
+import io.tillgate.onboarding.KeptCheck;
 import io.tillgate.onboarding.store.PostgresApplicationStore;
 import io.tillgate.onboarding.store.PostgresApplicationStore.Filter;
 import io.tillgate.onboarding.store.PostgresEvidenceStore;
-import io.tillgate.onboarding.KeptCheck;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.Caller;

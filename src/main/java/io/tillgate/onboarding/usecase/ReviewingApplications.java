@@ -2,10 +2,10 @@ package io.tillgate.onboarding.usecase;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.onboarding.Application;
-import io.tillgate.onboarding.domain.ApplicationCommand;
 import io.tillgate.onboarding.ApplicationState.Approval;
 import io.tillgate.onboarding.ApplicationState.Item;
 import io.tillgate.onboarding.ApplicationState.Mark;
+import io.tillgate.onboarding.domain.ApplicationCommand;
 import io.tillgate.onboarding.usecase.MovingApplications.Move;
 import io.tillgate.platform.audit.AuditEntry.Actor;
 import io.tillgate.platform.identity.Caller;

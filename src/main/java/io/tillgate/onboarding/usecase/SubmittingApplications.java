@@ -2,9 +2,9 @@ package io.tillgate.onboarding.usecase;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.onboarding.Application;
-import io.tillgate.onboarding.domain.ApplicationCommand;
 import io.tillgate.onboarding.ApplicationState.Acceptance;
 import io.tillgate.onboarding.ApplicationState.Mark;
+import io.tillgate.onboarding.domain.ApplicationCommand;
 import io.tillgate.onboarding.domain.AutomaticChecks;
 import io.tillgate.onboarding.domain.Fingerprint;
 import io.tillgate.onboarding.domain.SanctionsList;

@@ -22,8 +22,9 @@ public class Outbox {
             + " select (e->>'tenant')::uuid, (e->>'id')::uuid, e->>'type', e->>'key', e->'payload'"
             + " from jsonb_array_elements($1) as e";
 
-    private static final String WAITING = "select coalesce(greatest(0, extract(epoch from now() - min(created_at)) * 1000), 0)::bigint"
-            + " as millis from outbox_event where tenant_id = $1 and type = any ($2) and not dead";
+    private static final String WAITING =
+            "select coalesce(greatest(0, extract(epoch from now() - min(created_at)) * 1000), 0)::bigint"
+                    + " as millis from outbox_event where tenant_id = $1 and type = any ($2) and not dead";
 
     private final Ids ids;
 

@@ -114,7 +114,8 @@ class OutboxDispatch {
         Map<UUID, Throwable> failed = new HashMap<>();
         return eachOf(many, listener -> tellMany(listener, events, failed)).chain(() -> {
             List<OutboxEvent> done = events.stream()
-                    .filter(event -> !failed.containsKey(event.id()) && wanting(event).isEmpty())
+                    .filter(event ->
+                            !failed.containsKey(event.id()) && wanting(event).isEmpty())
                     .toList();
             List<OutboxEvent> rest =
                     events.stream().filter(event -> !done.contains(event)).toList();
@@ -132,15 +133,17 @@ class OutboxDispatch {
         return Uni.createFrom()
                 .deferred(() -> listener.onAll(wanted))
                 .onFailure()
-                .recoverWithUni(together -> eachOf(wanted, event -> Uni.createFrom()
-                        .deferred(() -> listener.on(event))
-                        .onFailure()
-                        .invoke(fault -> {
-                            failed.put(event.id(), fault);
-                            count(event, listener, fault);
-                        })
-                        .onFailure()
-                        .recoverWithNull()));
+                .recoverWithUni(together -> eachOf(
+                        wanted,
+                        event -> Uni.createFrom()
+                                .deferred(() -> listener.on(event))
+                                .onFailure()
+                                .invoke(fault -> {
+                                    failed.put(event.id(), fault);
+                                    count(event, listener, fault);
+                                })
+                                .onFailure()
+                                .recoverWithNull()));
     }
 
     private List<OutboxListener> wanting(OutboxEvent event) {
@@ -153,10 +156,12 @@ class OutboxDispatch {
         if (before != null) {
             return failed(event, before);
         }
-        return eachOf(wanting(event), listener -> Uni.createFrom()
-                        .deferred(() -> listener.on(event))
-                        .onFailure()
-                        .invoke(fault -> count(event, listener, fault)))
+        return eachOf(
+                        wanting(event),
+                        listener -> Uni.createFrom()
+                                .deferred(() -> listener.on(event))
+                                .onFailure()
+                                .invoke(fault -> count(event, listener, fault)))
                 .chain(() -> finish(DONE, event, Tuple.of(event.tenant().value(), event.id())))
                 .onFailure()
                 .recoverWithUni(fault -> failed(event, fault));

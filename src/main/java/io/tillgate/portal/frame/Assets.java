@@ -12,7 +12,8 @@ import java.util.List;
 /** Our own styles and scripts. Their addresses carry a version, so that a new release is never drawn with old ones. */
 @ApplicationScoped
 class Assets {
-    private static final List<String> FILES = List.of("portal.css", "portal.js", "charts.js", "desk.css", "desk.js", "icons.svg");
+    private static final List<String> FILES =
+            List.of("portal.css", "portal.js", "charts.js", "desk.css", "desk.js", "icons.svg");
 
     private final String version = digest();
 

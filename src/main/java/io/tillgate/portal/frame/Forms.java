@@ -59,10 +59,11 @@ public class Forms {
 
     /** A page that refuses in its form's place. */
     public Uni<Response> refused(Uni<TemplateInstance> page) {
-        return page.chain(TemplateInstance::createUni).map(html -> Response.status(UNPROCESSABLE)
-                .type(NoticePage.HTML)
-                .entity(html)
-                .build());
+        return page.chain(TemplateInstance::createUni)
+                .map(html -> Response.status(UNPROCESSABLE)
+                        .type(NoticePage.HTML)
+                        .entity(html)
+                        .build());
     }
 
     /** What a refusal says to a person. */
@@ -71,10 +72,7 @@ public class Forms {
     }
 
     private Uni<Response> act(
-            Caller caller,
-            UUID form,
-            Supplier<Uni<Done>> action,
-            Function<Mistakes, Uni<TemplateInstance>> again) {
+            Caller caller, UUID form, Supplier<Uni<Done>> action, Function<Mistakes, Uni<TemplateInstance>> again) {
         return Uni.createFrom()
                 .deferred(action::get)
                 .chain(done -> sent.finished(caller, form, frames.href(done.path()), done.said())

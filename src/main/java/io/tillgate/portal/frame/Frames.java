@@ -110,7 +110,8 @@ public class Frames {
                                 .map(settings -> settings.name().in(locale()))
                                 .orElseGet(words::platform),
                         context),
-                new Reader(caller.username(), HomeViews.initials(caller.username()), HomeViews.roleNames(caller, words)),
+                new Reader(
+                        caller.username(), HomeViews.initials(caller.username()), HomeViews.roleNames(caller, words)),
                 face().places(caller, locale()).stream()
                         .map(place -> new Nav(
                                 place.label(),

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param day absent for the platform, which has no business day
  */
 public record HomeView(
-        String organisation, String username, List<Role> roles, String merchant, boolean ofMerchant, @Nullable Day day) {
+        String organisation,
+        String username,
+        List<Role> roles,
+        String merchant,
+        boolean ofMerchant,
+        @Nullable Day day) {
 
     /** A role and what it is for. */
     public record Role(String name, String can) {}

@@ -159,7 +159,8 @@ final class HomeCharts {
     }
 
     private String weekday(LocalDate day) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.UK)
+        return day.getDayOfWeek()
+                .getDisplayName(TextStyle.FULL, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.UK)
                 .replace("星期", "周");
     }
 }

@@ -72,7 +72,8 @@ class MerchantFace implements Face {
                 ? Uni.createFrom().item(known)
                 : merchants
                         .merchant(caller.tenant(), merchant)
-                        .map(found -> found.map(one -> one.business().tradingName()).orElse(""))
+                        .map(found ->
+                                found.map(one -> one.business().tradingName()).orElse(""))
                         .invoke(name -> names.put(merchant, name));
     }
 

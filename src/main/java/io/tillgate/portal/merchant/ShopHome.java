@@ -73,18 +73,18 @@ class ShopHome {
         if (shop.caller().merchant() == null) {
             return applicants.page();
         }
-        return shop.stores().chain(stores -> terminals
-                .list(shop.caller(), new PageRequest(PageRequest.LIMIT_MAX, null))
-                .chain(tills -> figures(chosen(stores))
-                        .chain(home -> page(stores, tills.items(), home))));
+        return shop.stores()
+                .chain(stores -> terminals
+                        .list(shop.caller(), new PageRequest(PageRequest.LIMIT_MAX, null))
+                        .chain(tills -> figures(chosen(stores)).chain(home -> page(stores, tills.items(), home))));
     }
 
     private Uni<TemplateInstance> page(List<Store> stores, List<Terminal> tills, Optional<Home> home) {
         boolean sold = home.map(figures -> !figures.empty()).orElse(false);
         return starting.steps(stores, tills, sold || home.isEmpty(), frames.href(""))
                 .map(steps -> view(stores, tills, home, steps))
-                .chain(view -> frames.page(
-                        Heading.of("home", shop.words().today()), frame -> Templates.home(frame, view)));
+                .chain(view ->
+                        frames.page(Heading.of("home", shop.words().today()), frame -> Templates.home(frame, view)));
     }
 
     private HomeFigures view(List<Store> stores, List<Terminal> tills, Optional<Home> home, List<Step> steps) {
@@ -136,7 +136,9 @@ class ShopHome {
         Formats formats = shop.formats();
         String note = working.isEmpty()
                 ? words.tills_none()
-                : online == working.size() ? words.tills_all() : words.tills_some(formats.number(working.size() - online));
+                : online == working.size()
+                        ? words.tills_all()
+                        : words.tills_some(formats.number(working.size() - online));
         return new Tills(
                 formats.number(online) + " / " + formats.number(working.size()), note, online < working.size());
     }
@@ -157,9 +159,8 @@ class ShopHome {
         options.add(new Option("", shop.words().all_stores(), chosen == null));
         stores.stream()
                 .filter(store -> !store.archived())
-                .forEach(store -> options.add(
-                        new Option(store.id().toString(), shop.name(store), store.id().equals(chosen))));
+                .forEach(store -> options.add(new Option(
+                        store.id().toString(), shop.name(store), store.id().equals(chosen))));
         return List.copyOf(options);
     }
-
 }

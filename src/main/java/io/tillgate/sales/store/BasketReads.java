@@ -51,8 +51,9 @@ public final class BasketReads {
     private static Uni<List<SoldBasket>> withLines(SqlConnection connection, TenantId tenant, RowSet<Row> sales) {
         List<Row> rows = StreamSupport.stream(sales.spliterator(), false).toList();
         Tuple wanted = Tuple.of(tenant.value())
-                .addArrayOfLocalDate(
-                        rows.stream().map(row -> row.getLocalDate("business_date")).toArray(LocalDate[]::new))
+                .addArrayOfLocalDate(rows.stream()
+                        .map(row -> row.getLocalDate("business_date"))
+                        .toArray(LocalDate[]::new))
                 .addArrayOfUUID(rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new));
         return connection.preparedQuery(LINES).execute(wanted).map(lines -> joined(rows, lines));
     }

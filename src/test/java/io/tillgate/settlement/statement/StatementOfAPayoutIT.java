@@ -132,19 +132,23 @@ class StatementOfAPayoutIT {
                 + facts.get("hash") + "\n";
         signature.update(head.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(signature.verify(HexFormat.of().parseHex(facts.get("signature")))).isTrue();
+        assertThat(signature.verify(HexFormat.of().parseHex(facts.get("signature"))))
+                .isTrue();
         assertThat(Long.parseLong(facts.get("number"))).isGreaterThanOrEqualTo(Long.parseLong(facts.get("through")));
     }
 
     @Test
     void staff_of_the_tenant_get_it_and_strangers_see_nothing() {
-        assertThat(ask(People.of(FilledShop.TENANT, "finance"), "").statusCode()).isEqualTo(200);
-        assertThat(ask(People.of(FilledShop.TENANT, "support"), "").statusCode()).isEqualTo(200);
+        assertThat(ask(People.of(FilledShop.TENANT, "finance"), "").statusCode())
+                .isEqualTo(200);
+        assertThat(ask(People.of(FilledShop.TENANT, "support"), "").statusCode())
+                .isEqualTo(200);
         assertThat(ask(People.of(FilledShop.TENANT, "merchant-owner"), "").statusCode())
                 .as("another merchant of the tenant")
                 .isEqualTo(404);
         assertThat(ask(People.of("jiuzhou", "finance"), "").statusCode()).isEqualTo(404);
-        assertThat(ask(People.of(FilledShop.TENANT, "underwriter"), "").statusCode()).isEqualTo(403);
+        assertThat(ask(People.of(FilledShop.TENANT, "underwriter"), "").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
