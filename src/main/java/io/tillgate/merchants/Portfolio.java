@@ -48,8 +48,7 @@ public class Portfolio {
      * @param search part of a name, or a whole registration or merchant number; null for all
      * @param status null for all
      */
-    public record Asked(
-            @Nullable String search, Standing.@Nullable Status status) {}
+    public record Asked(@Nullable String search, Standing.@Nullable Status status) {}
 
     /** An account and where it is paid. */
     public record Held(MerchantAccount account, BankAccount payout) {}
@@ -67,14 +66,15 @@ public class Portfolio {
     public Uni<List<Held>> accounts(Caller caller, MerchantId id) {
         return transactions.records(
                 caller.scope(),
-                tx -> lists.accounts(tx, caller.tenant(), id).chain(accounts -> Multi.createFrom()
-                        .iterable(accounts)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                account -> records.bankAccount(tx, caller.tenant(), account.payoutAccount())
-                                        .map(payout -> new Held(account, payout)))
-                        .collect()
-                        .asList()));
+                tx -> lists.accounts(tx, caller.tenant(), id)
+                        .chain(accounts -> Multi.createFrom()
+                                .iterable(accounts)
+                                .onItem()
+                                .transformToUniAndConcatenate(
+                                        account -> records.bankAccount(tx, caller.tenant(), account.payoutAccount())
+                                                .map(payout -> new Held(account, payout)))
+                                .collect()
+                                .asList()));
     }
 
     /** Those that are not archived, at most 200. */
@@ -100,8 +100,7 @@ public class Portfolio {
      * @param version the one that was read
      * @param wanted says why when anything is switched off
      */
-    public Uni<Merchant> switchTo(
-            Caller caller, MerchantId id, int version, Standing wanted) {
+    public Uni<Merchant> switchTo(Caller caller, MerchantId id, int version, Standing wanted) {
         return editing.edit(
                 caller,
                 id,

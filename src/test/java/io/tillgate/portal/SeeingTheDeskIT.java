@@ -50,7 +50,9 @@ class SeeingTheDeskIT {
     @Test
     void every_page_of_the_acquirer_is_whole_in_both_languages_on_every_screen() {
         FilledShop shop = FilledShop.ofTheRun();
-        String waiting = Applicants.submitted(Applicants.newOwner(FilledShop.TENANT), "Hafenladen " + shop.id("sale").substring(30));
+        String waiting = Applicants.submitted(
+                Applicants.newOwner(FilledShop.TENANT),
+                "Hafenladen " + shop.id("sale").substring(30));
 
         try (PortalBrowser browser = new PortalBrowser(Objects.requireNonNull(root));
                 PortalTour tour =
@@ -78,15 +80,18 @@ class SeeingTheDeskIT {
                 DENIED.forEach((path, denied) -> assertThat(status(browser, page, path))
                         .as(role + " at " + path)
                         .isEqualTo(denied.contains(role) ? 403 : 200));
-                FOR_ALL_STAFF.forEach(path ->
-                        assertThat(status(browser, page, path)).as(role + " at " + path).isEqualTo(200));
+                FOR_ALL_STAFF.forEach(path -> assertThat(status(browser, page, path))
+                        .as(role + " at " + path)
+                        .isEqualTo(200));
                 assertThat(status(browser, page, "operate/health")).isEqualTo(403);
             }
             Page owner = signedIn(browser, People.of(FilledShop.TENANT, "merchant-owner"));
-            DENIED.keySet().forEach(path -> assertThat(status(browser, owner, path))
-                    .as("an owner at " + path)
-                    .isEqualTo(403));
-            FOR_ALL_STAFF.forEach(path -> assertThat(status(browser, owner, path)).isEqualTo(403));
+            DENIED.keySet()
+                    .forEach(path -> assertThat(status(browser, owner, path))
+                            .as("an owner at " + path)
+                            .isEqualTo(403));
+            FOR_ALL_STAFF.forEach(
+                    path -> assertThat(status(browser, owner, path)).isEqualTo(403));
         }
     }
 
@@ -119,7 +124,8 @@ class SeeingTheDeskIT {
     }
 
     private static Page signedIn(PortalBrowser browser, Person person) {
-        Page page = browser.context("en-GB", PageVisit.DESKTOP, ColorScheme.LIGHT).newPage();
+        Page page =
+                browser.context("en-GB", PageVisit.DESKTOP, ColorScheme.LIGHT).newPage();
         browser.signIn(page, FilledShop.TENANT, person);
         return page;
     }
@@ -147,7 +153,8 @@ class SeeingTheDeskIT {
         visits.addAll(PageVisit.everywhere("acquirer", "risk", "desk/risk"));
         visits.addAll(PageVisit.everywhere("acquirer", "tills", "desk/tills"));
         visits.addAll(PageVisit.everywhere("acquirer", "till", "desk/till/" + shop.id("terminal")));
-        visits.addAll(PageVisit.atTheDesk("acquirer", "application-decided", "desk/application/" + shop.id("application")));
+        visits.addAll(
+                PageVisit.atTheDesk("acquirer", "application-decided", "desk/application/" + shop.id("application")));
         visits.addAll(PageVisit.atTheDesk("acquirer", "invite", "desk/applications/invite"));
         visits.addAll(PageVisit.atTheDesk("acquirer", "applications-none", "desk/applications?q=nobody-at-all"));
         visits.addAll(PageVisit.atTheDesk("acquirer", "merchants", "desk/merchants"));

@@ -155,7 +155,8 @@ class WorkingAtTheDeskIT {
 
     private Page signedIn(Person person) {
         PortalBrowser browser = Objects.requireNonNull(opened);
-        Page page = browser.context("en-GB", PageVisit.DESKTOP, ColorScheme.LIGHT).newPage();
+        Page page =
+                browser.context("en-GB", PageVisit.DESKTOP, ColorScheme.LIGHT).newPage();
         browser.signIn(page, TENANT, person);
         return page;
     }

@@ -53,8 +53,9 @@ public class AuditTrail {
         }
 
         private @Nullable String actionPattern() {
-            String escaped =
-                    action == null ? "" : action.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            String escaped = action == null
+                    ? ""
+                    : action.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
             return action == null ? null : escaped + "%";
         }
     }

@@ -45,7 +45,12 @@ class AcquirerFace implements Face {
                                 "applications",
                                 "queue",
                                 Set.of(Roles.ACQUIRER_ADMIN, Roles.UNDERWRITER, Roles.RISK_ANALYST, Roles.SUPPORT)),
-                        place(RiskPage.PLACE, words.nav_risk(), "risk", "shield", Set.of(Roles.ACQUIRER_ADMIN, Roles.RISK_ANALYST)),
+                        place(
+                                RiskPage.PLACE,
+                                words.nav_risk(),
+                                "risk",
+                                "shield",
+                                Set.of(Roles.ACQUIRER_ADMIN, Roles.RISK_ANALYST)),
                         place(
                                 PayoutsPage.PLACE,
                                 words.nav_payouts(),
@@ -59,9 +64,19 @@ class AcquirerFace implements Face {
                                 "tills",
                                 Set.of(Roles.ACQUIRER_ADMIN, Roles.SUPPORT, Roles.RISK_ANALYST)),
                         place(MerchantsPage.PLACE, words.nav_merchants(), "merchants", "stores", ALL),
-                        place(ChangesPage.PLACE, words.nav_changes(), "changes", "undo", Set.of(Roles.ACQUIRER_ADMIN, Roles.FINANCE)),
+                        place(
+                                ChangesPage.PLACE,
+                                words.nav_changes(),
+                                "changes",
+                                "undo",
+                                Set.of(Roles.ACQUIRER_ADMIN, Roles.FINANCE)),
                         place(FeesPage.PLACE, words.nav_fees(), "fees", "percent", ALL),
-                        place(AuditPage.PLACE, words.nav_audit(), "audit", "document", Set.of(Roles.ACQUIRER_ADMIN, Roles.SUPPORT)),
+                        place(
+                                AuditPage.PLACE,
+                                words.nav_audit(),
+                                "audit",
+                                "document",
+                                Set.of(Roles.ACQUIRER_ADMIN, Roles.SUPPORT)),
                         place(StaffPage.PLACE, words.nav_staff(), "staff", "team", Set.of(Roles.ACQUIRER_ADMIN)))
                 .filter(each -> each.roles().stream().anyMatch(caller::has))
                 .map(For::place)
@@ -71,7 +86,8 @@ class AcquirerFace implements Face {
     private record For(Place place, Set<String> roles) {}
 
     private static For place(String key, String label, String path, String icon, Set<String> roles) {
-        return new For(new Place(key, label, path.isEmpty() ? "" : "desk/" + path, icon, !key.equals(FeesPage.PLACE)), roles);
+        return new For(
+                new Place(key, label, path.isEmpty() ? "" : "desk/" + path, icon, !key.equals(FeesPage.PLACE)), roles);
     }
 
     @Override

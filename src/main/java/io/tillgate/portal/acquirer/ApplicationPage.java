@@ -4,9 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.onboarding.Application;
-import io.tillgate.onboarding.Applications;
 import io.tillgate.onboarding.ApplicationStanding;
 import io.tillgate.onboarding.ApplicationState;
+import io.tillgate.onboarding.Applications;
 import io.tillgate.onboarding.KeptCheck;
 import io.tillgate.platform.audit.AuditTrail;
 import io.tillgate.platform.audit.AuditTrail.AuditView;
@@ -175,14 +175,16 @@ class ApplicationPage {
         Desk desk = desks.desk();
         return applications
                 .get(desk.caller(), id)
-                .chain(standing -> history(desk, id).chain(history -> next(desk, id).chain(next -> {
-                    View view = view(desk, standing, history, next);
-                    String name = standing.application().businessName();
-                    return desks.below(
-                            new Desks.Way(ApplicationsPage.PLACE, desk.words().nav_applications(), "applications"),
-                            name == null ? desk.words().unnamed() : name,
-                            (frame, pen) -> Templates.application(frame, pen, view, typed, mistakes));
-                })));
+                .chain(standing -> history(desk, id)
+                        .chain(history -> next(desk, id).chain(next -> {
+                            View view = view(desk, standing, history, next);
+                            String name = standing.application().businessName();
+                            return desks.below(
+                                    new Desks.Way(
+                                            ApplicationsPage.PLACE, desk.words().nav_applications(), "applications"),
+                                    name == null ? desk.words().unnamed() : name,
+                                    (frame, pen) -> Templates.application(frame, pen, view, typed, mistakes));
+                        })));
     }
 
     private Uni<List<AuditView>> history(Desk desk, ApplicationId id) {
@@ -204,7 +206,9 @@ class ApplicationPage {
                 standing,
                 checks,
                 history,
-                code == null ? "" : CategoryCode.find(code).map(CategoryCode::meaning).orElse(""),
+                code == null
+                        ? ""
+                        : CategoryCode.find(code).map(CategoryCode::meaning).orElse(""),
                 next.isEmpty() ? "" : desk.at("application", next),
                 standing.application().state() instanceof ApplicationState.Submitted
                         && desk.mayAny(Roles.UNDERWRITER + " " + Roles.ACQUIRER_ADMIN));

@@ -4,8 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.onboarding.Application;
-import io.tillgate.onboarding.Applications;
 import io.tillgate.onboarding.ApplicationState;
+import io.tillgate.onboarding.Applications;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.portal.frame.Forms;
@@ -81,12 +81,16 @@ class ApplicationsPage {
             @RestQuery @Nullable String after) {
         Desk desk = desks.desk();
         String wanted = state == null || !STATES.contains(state) ? WAITING : state;
-        return found(wanted, q, after).chain(page -> applications
-                .looks(desk.caller().tenant(), page.items().stream().map(Application::id).toList())
-                .chain(looks -> desks.page(
-                        PLACE,
-                        desk.words().nav_applications(),
-                        (frame, pen) -> Templates.applications(frame, pen, view(pen, wanted, q, after, page, looks)))));
+        return found(wanted, q, after)
+                .chain(page -> applications
+                        .looks(
+                                desk.caller().tenant(),
+                                page.items().stream().map(Application::id).toList())
+                        .chain(looks -> desks.page(
+                                PLACE,
+                                desk.words().nav_applications(),
+                                (frame, pen) ->
+                                        Templates.applications(frame, pen, view(pen, wanted, q, after, page, looks)))));
     }
 
     @GET
@@ -128,7 +132,13 @@ class ApplicationsPage {
             @RestForm @Nullable String language) {
         Desk desk = desks.desk();
         Invitation typed = new Invitation(Typed.text(email), Typed.text(name), "zh".equals(language) ? "zh" : "en");
-        Mistakes missing = Typed.mistakes(desk, Map.of("email", typed.email().contains("@"), "name", !typed.name().isEmpty()));
+        Mistakes missing = Typed.mistakes(
+                desk,
+                Map.of(
+                        "email",
+                        typed.email().contains("@"),
+                        "name",
+                        !typed.name().isEmpty()));
         if (missing.any()) {
             return forms.refused(invitation(typed, missing));
         }
@@ -136,8 +146,8 @@ class ApplicationsPage {
                 once,
                 () -> applications
                         .invite(desk.caller(), typed.email(), typed.name(), Locale.forLanguageTag(typed.language()))
-                        .replaceWith(() -> new Done(
-                                "desk/applications", desk.words().invited(typed.name(), typed.email()))),
+                        .replaceWith(
+                                () -> new Done("desk/applications", desk.words().invited(typed.name(), typed.email()))),
                 mistakes -> invitation(typed, mistakes));
     }
 
@@ -170,9 +180,7 @@ class ApplicationsPage {
                 Typed.text(q),
                 List.of(WAITING, "needs-information", "awaiting-agreement", "approved", "refused", "all").stream()
                         .map(each -> new Tab(
-                                desk.word("application", each),
-                                shelf.address("state", each),
-                                each.equals(state)))
+                                desk.word("application", each), shelf.address("state", each), each.equals(state)))
                         .toList(),
                 page.items().stream()
                         .map(each -> new Row(each, looks.getOrDefault(each.id(), 0), since(each)))
@@ -190,7 +198,8 @@ class ApplicationsPage {
             case ApplicationState.Draft ignored -> application.createdAt();
             case ApplicationState.Submitted submitted -> submitted.at();
             case ApplicationState.NeedsInformation asked -> asked.by().at();
-            case ApplicationState.AwaitingAgreement approved -> approved.approval().by().at();
+            case ApplicationState.AwaitingAgreement approved ->
+                approved.approval().by().at();
             case ApplicationState.Approved approved -> approved.approval().by().at();
             case ApplicationState.Refused refused -> refused.by().at();
             case ApplicationState.Withdrawn withdrawn -> withdrawn.at();

@@ -101,15 +101,16 @@ class AuditPage {
             @RestPath String slug, @BeanParam Query query, @RestQuery @Nullable String after) {
         Desk desk = desks.desk();
         Shown shown = query.shown();
-        return page(desk, shown, Shelf.page(after)).chain(page -> desks.page(PLACE, desk.words().nav_audit(), (frame, pen) -> {
-            View view = new View(
-                    shown,
-                    SUBJECTS,
-                    page.items(),
-                    shelf(pen.at("audit"), shown).pager(page, after),
-                    shelf(pen.at("audit/export.csv"), shown).address("", ""));
-            return Templates.audit(frame, pen, view);
-        }));
+        return page(desk, shown, Shelf.page(after))
+                .chain(page -> desks.page(PLACE, desk.words().nav_audit(), (frame, pen) -> {
+                    View view = new View(
+                            shown,
+                            SUBJECTS,
+                            page.items(),
+                            shelf(pen.at("audit"), shown).pager(page, after),
+                            shelf(pen.at("audit/export.csv"), shown).address("", ""));
+                    return Templates.audit(frame, pen, view);
+                }));
     }
 
     @GET
@@ -120,7 +121,17 @@ class AuditPage {
         Shown shown = query.shown();
         return Everything.of(page -> page(desk, shown, page)).map(all -> {
             Csv csv = new Csv()
-                    .row(List.of("at", "actor", "roles", "action", "about", "id", "before", "after", "source", "correlation"));
+                    .row(List.of(
+                            "at",
+                            "actor",
+                            "roles",
+                            "action",
+                            "about",
+                            "id",
+                            "before",
+                            "after",
+                            "source",
+                            "correlation"));
             all.forEach(each -> csv.row(Arrays.asList(
                     each.at(),
                     each.actor(),

@@ -49,8 +49,11 @@ public record Batch(
                 .map(PayoutView.Attempt::signed)
                 .filter(each -> each != null)
                 .toList();
-        List<String> names =
-                signed.stream().map(PayoutView.Signed::by).filter(each -> each != null).distinct().toList();
+        List<String> names = signed.stream()
+                .map(PayoutView.Signed::by)
+                .filter(each -> each != null)
+                .distinct()
+                .toList();
         return new Batch(
                 first.run(),
                 first.businessDate(),

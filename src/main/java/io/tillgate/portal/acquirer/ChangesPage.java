@@ -112,23 +112,20 @@ class ChangesPage {
                 .filter(each -> each.equals(state))
                 .findFirst()
                 .orElse(PROPOSED);
-        return changes.list(desk.caller(), wanted, null, Shelf.page(after)).chain(page -> merchants
-                .names(
-                        desk.caller().tenant(),
-                        page.items().stream().map(ChangeAsked::merchant).toList())
-                .chain(names -> desks.page(
-                        PLACE,
-                        desk.words().nav_changes(),
-                        (frame, pen) ->
-                                Templates.changes(frame, pen, view(pen, wanted, after, page, names), mistakes))));
+        return changes.list(desk.caller(), wanted, null, Shelf.page(after))
+                .chain(page -> merchants
+                        .names(
+                                desk.caller().tenant(),
+                                page.items().stream().map(ChangeAsked::merchant).toList())
+                        .chain(names -> desks.page(
+                                PLACE,
+                                desk.words().nav_changes(),
+                                (frame, pen) -> Templates.changes(
+                                        frame, pen, view(pen, wanted, after, page, names), mistakes))));
     }
 
     private static View view(
-            Desk desk,
-            String state,
-            @Nullable String after,
-            Page<ChangeAsked> page,
-            Map<MerchantId, String> names) {
+            Desk desk, String state, @Nullable String after, Page<ChangeAsked> page, Map<MerchantId, String> names) {
         Shelf shelf = Shelf.of(desk.at("changes")).with("state", state);
         return new View(
                 Stream.of(PROPOSED, "confirmed", "rejected")
@@ -149,7 +146,8 @@ class ChangesPage {
             case Change.ToFeePlan plan -> words.change_plan(plan.plan());
             case Change.ToNewAccount fresh ->
                 words.change_account(
-                        fresh.wanted().currency().getCurrencyCode(), fresh.wanted().feePlan());
+                        fresh.wanted().currency().getCurrencyCode(),
+                        fresh.wanted().feePlan());
         };
     }
 

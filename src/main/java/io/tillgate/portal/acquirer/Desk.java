@@ -146,9 +146,7 @@ public final class Desk {
         if (age.toHours() < 1) {
             return words.age_minutes(number(age.toMinutes()));
         }
-        return age.toDays() < 2
-                ? words.age_hours(number(age.toHours()))
-                : words.age_days(number(age.toDays()));
+        return age.toDays() < 2 ? words.age_hours(number(age.toHours())) : words.age_days(number(age.toDays()));
     }
 
     /** Whether something has waited longer than it should. */

@@ -29,16 +29,21 @@ class DeskPulse {
 
     Uni<Map<String, String>> of(Caller caller) {
         PageRequest few = new PageRequest(LOOKED_AT, null);
-        return applications.list(caller, ApplicationsPage.WAITING, null, few).chain(waiting -> reviews.queue(
-                        caller.tenant(), Review.Status.OPEN, few)
-                .chain(open -> fleet.counts(caller.scope())
-                        .map(tills -> Map.of(
-                                "applications",
-                                stamp(waiting.items().stream().map(Application::id).toList()),
-                                "reviews",
-                                stamp(open.items().stream().map(Review::id).toList()),
-                                "tills",
-                                tills.toString()))));
+        return applications
+                .list(caller, ApplicationsPage.WAITING, null, few)
+                .chain(waiting -> reviews.queue(caller.tenant(), Review.Status.OPEN, few)
+                        .chain(open -> fleet.counts(caller.scope())
+                                .map(tills -> Map.of(
+                                        "applications",
+                                        stamp(waiting.items().stream()
+                                                .map(Application::id)
+                                                .toList()),
+                                        "reviews",
+                                        stamp(open.items().stream()
+                                                .map(Review::id)
+                                                .toList()),
+                                        "tills",
+                                        tills.toString()))));
     }
 
     private static String stamp(List<?> ids) {

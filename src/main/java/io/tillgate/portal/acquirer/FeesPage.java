@@ -113,7 +113,9 @@ class FeesPage {
         private String amounts(FeePlans.Band band) {
             Long to = band.to();
             if (to == null) {
-                return band.from() == 0 ? desk.words().any_amount() : desk.words().amount_from(money(band.from()));
+                return band.from() == 0
+                        ? desk.words().any_amount()
+                        : desk.words().amount_from(money(band.from()));
             }
             return band.from() == 0
                     ? desk.words().amount_below(money(to))

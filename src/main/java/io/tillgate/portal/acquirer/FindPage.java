@@ -96,24 +96,32 @@ class FindPage {
         Uni<View> found = wanted.isEmpty() || wanted.length() > TEXT_MAX
                 ? Uni.createFrom().item(new View(wanted, List.of(), List.of(), List.of(), List.of(), Map.of()))
                 : found(desk, wanted);
-        return found.chain(view ->
-                desks.page(PLACE, desk.words().nav_find(), (frame, pen) -> Templates.find(frame, pen, view)));
+        return found.chain(
+                view -> desks.page(PLACE, desk.words().nav_find(), (frame, pen) -> Templates.find(frame, pen, view)));
     }
 
     private Uni<View> found(Desk desk, String q) {
         PageRequest few = new PageRequest(EACH_MAX, null);
-        return portfolio.list(desk.caller(), new Portfolio.Asked(q, null), few).map(Page::items).chain(shops -> tills(
-                        desk, q, few)
-                .chain(tills -> payments(desk, q).chain(paid -> payouts(desk, q).chain(out -> merchants
-                        .names(
-                                desk.caller().tenant(),
-                                paid.stream().map(each -> each.place().merchant()).toList())
-                        .map(names -> new View(q, shops, tills, paid, out, names))))));
+        return portfolio
+                .list(desk.caller(), new Portfolio.Asked(q, null), few)
+                .map(Page::items)
+                .chain(shops -> tills(desk, q, few)
+                        .chain(tills -> payments(desk, q)
+                                .chain(paid -> payouts(desk, q)
+                                        .chain(out -> merchants
+                                                .names(
+                                                        desk.caller().tenant(),
+                                                        paid.stream()
+                                                                .map(each -> each.place()
+                                                                        .merchant())
+                                                                .toList())
+                                                .map(names -> new View(q, shops, tills, paid, out, names))))));
     }
 
     private Uni<List<Terminal>> tills(Desk desk, String q, PageRequest few) {
         return desk.mayAny("acquirer-admin support risk-analyst")
-                ? fleet.list(desk.caller().scope(), new Fleet.Asked(q, null, null), few).map(Page::items)
+                ? fleet.list(desk.caller().scope(), new Fleet.Asked(q, null, null), few)
+                        .map(Page::items)
                 : Uni.createFrom().item(List.of());
     }
 

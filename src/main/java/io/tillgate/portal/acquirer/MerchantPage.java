@@ -144,7 +144,9 @@ class MerchantPage {
             try {
                 return number.isEmpty()
                         ? new BankAccount.ByCnaps(
-                                who, new CnapsCode(Typed.text(cnaps)), Typed.text(accountNumber).replace(" ", ""))
+                                who,
+                                new CnapsCode(Typed.text(cnaps)),
+                                Typed.text(accountNumber).replace(" ", ""))
                         : new BankAccount.ByIban(who, new Iban(number));
             } catch (IllegalArgumentException notOne) {
                 return null;
@@ -160,7 +162,8 @@ class MerchantPage {
             @RestPath String slug, @RestPath String id, @RestForm @Nullable String once, @BeanParam BankForm form) {
         BankAccount account = form.toAccount();
         if (account == null) {
-            return forms.refused(page(merchant(id), Mistakes.of(desks.desk().words().bank_wrong())));
+            return forms.refused(
+                    page(merchant(id), Mistakes.of(desks.desk().words().bank_wrong())));
         }
         Change change = new Change.ToBankAccount(account);
         return propose(merchant(id), new Wish(once, Typed.text(form.account), change, Typed.text(form.reason)));
@@ -179,13 +182,15 @@ class MerchantPage {
                 () -> portfolio
                         .accounts(desk.caller(), merchant)
                         .invoke(held -> {
-                            if (held.stream().noneMatch(each -> each.account().id().equals(account))) {
+                            if (held.stream()
+                                    .noneMatch(each -> each.account().id().equals(account))) {
                                 throw new io.tillgate.shared.Refusal(
                                         io.tillgate.shared.CommonProblem.NOT_FOUND, "there is no such account");
                             }
                         })
                         .chain(() -> changes.propose(desk.caller(), account, wish.change(), wish.reason()))
-                        .map(made -> new Done("desk/merchant/" + merchant, desk.words().said_proposed())),
+                        .map(made -> new Done(
+                                "desk/merchant/" + merchant, desk.words().said_proposed())),
                 mistakes -> page(merchant, mistakes));
     }
 

@@ -96,40 +96,44 @@ class MerchantViews {
     }
 
     Uni<View> of(Caller caller, MerchantId id) {
-        return portfolio.get(caller, id).chain(merchant -> portfolio
-                .accounts(caller, id)
-                .chain(accounts -> portfolio.stores(caller, id).chain(stores -> fleet.list(
-                                Scope.tenant(caller.tenant()),
-                                new Fleet.Asked(null, null, id),
-                                new PageRequest(TILLS_MAX, null))
-                        .map(Page::items)
-                        .chain(tills -> rest(caller, new Known(merchant, accounts, stores, tills))))));
+        return portfolio
+                .get(caller, id)
+                .chain(merchant -> portfolio
+                        .accounts(caller, id)
+                        .chain(accounts -> portfolio
+                                .stores(caller, id)
+                                .chain(stores -> fleet.list(
+                                                Scope.tenant(caller.tenant()),
+                                                new Fleet.Asked(null, null, id),
+                                                new PageRequest(TILLS_MAX, null))
+                                        .map(Page::items)
+                                        .chain(tills -> rest(caller, new Known(merchant, accounts, stores, tills))))));
     }
 
     private record Known(Merchant merchant, List<Held> accounts, List<Store> stores, List<Terminal> tills) {}
 
     private Uni<View> rest(Caller caller, Known known) {
         MerchantId id = known.merchant().id();
-        return month(caller, id).chain(month -> changes.list(caller, null, id, new PageRequest(HISTORY_MAX, null))
-                .map(Page::items)
-                .chain(asked -> history(caller, id)
-                        .map(history -> new View(
-                                known.merchant(),
-                                known.accounts(),
-                                known.stores(),
-                                known.tills(),
-                                month,
-                                asked.reversed(),
-                                history,
-                                tenants.settings(caller.tenant()).pricing().plans().stream()
-                                        .map(plan -> plan.name())
-                                        .toList()))));
+        return month(caller, id)
+                .chain(month -> changes.list(caller, null, id, new PageRequest(HISTORY_MAX, null))
+                        .map(Page::items)
+                        .chain(asked -> history(caller, id)
+                                .map(history -> new View(
+                                        known.merchant(),
+                                        known.accounts(),
+                                        known.stores(),
+                                        known.tills(),
+                                        month,
+                                        asked.reversed(),
+                                        history,
+                                        tenants.settings(caller.tenant()).pricing().plans().stream()
+                                                .map(plan -> plan.name())
+                                                .toList()))));
     }
 
     private Uni<Summary> month(Caller caller, MerchantId id) {
         Period days = Period.endingWith(business.date(caller.tenant()), DAYS);
-        return analytics.summary(
-                new Question(Scope.tenant(caller.tenant()), caller.tenant(), id, null, days, null));
+        return analytics.summary(new Question(Scope.tenant(caller.tenant()), caller.tenant(), id, null, days, null));
     }
 
     private Uni<List<AuditView>> history(Caller caller, MerchantId id) {

@@ -72,7 +72,8 @@ class MerchantsPage {
         return Everything.of(page -> portfolio.list(desk.caller(), asked(q, state), page))
                 .map(all -> {
                     Csv csv = new Csv()
-                            .row(List.of("id", "trading name", "legal name", "registration", "country", "state", "since"));
+                            .row(List.of(
+                                    "id", "trading name", "legal name", "registration", "country", "state", "since"));
                     all.forEach(each -> csv.row(Arrays.asList(
                             each.id(),
                             each.business().tradingName(),

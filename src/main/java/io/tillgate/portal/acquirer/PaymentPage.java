@@ -116,9 +116,7 @@ class PaymentPage {
                         shelf.pager(page, after),
                         wanted.equals("abandoned")))
                 .chain(view -> desks.page(
-                        FindPage.PLACE,
-                        desk.words().duties(),
-                        (frame, pen) -> Templates.duties(frame, pen, view)));
+                        FindPage.PLACE, desk.words().duties(), (frame, pen) -> Templates.duties(frame, pen, view)));
     }
 
     @POST
@@ -131,15 +129,15 @@ class PaymentPage {
         return forms.once(
                 once,
                 () -> duties.retry(desk.caller(), payment)
-                        .replaceWith(() -> new Done("desk/payments/" + payment, desk.words().said_retried())),
+                        .replaceWith(() -> new Done(
+                                "desk/payments/" + payment, desk.words().said_retried())),
                 mistakes -> page(payment, mistakes));
     }
 
     private Uni<TemplateInstance> page(PaymentId id, Mistakes mistakes) {
         Desk desk = desks.desk();
         return payments.find(desk.caller().scope(), desk.caller().tenant(), id)
-                .map(found -> found.orElseThrow(
-                        () -> new Refusal(CommonProblem.NOT_FOUND, "there is no such payment")))
+                .map(found -> found.orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such payment")))
                 .chain(payment -> view(desk, payment))
                 .chain(view -> desks.below(
                         new Desks.Way(FindPage.PLACE, desk.words().nav_find(), "find"),
@@ -152,17 +150,21 @@ class PaymentPage {
 
     private Uni<View> view(Desk desk, PaymentView payment) {
         var tenant = desk.caller().tenant();
-        return merchants.names(tenant, List.of(payment.place().merchant())).chain(names -> duties.of(
-                        desk.caller(), payment.id())
-                .chain(owed -> risk(desk, payment).chain(risk -> search.ofSale(desk.caller(), payment.sale())
-                        .map(all -> new View(
-                                payment,
-                                names.getOrDefault(payment.place().merchant(), ""),
-                                owed,
-                                risk.isEmpty() ? null : risk.getFirst(),
-                                all.stream()
-                                        .filter(each -> !each.id().equals(payment.id()))
-                                        .toList())))));
+        return merchants
+                .names(tenant, List.of(payment.place().merchant()))
+                .chain(names -> duties.of(desk.caller(), payment.id())
+                        .chain(owed -> risk(desk, payment)
+                                .chain(risk -> search.ofSale(desk.caller(), payment.sale())
+                                        .map(all -> new View(
+                                                payment,
+                                                names.getOrDefault(
+                                                        payment.place().merchant(), ""),
+                                                owed,
+                                                risk.isEmpty() ? null : risk.getFirst(),
+                                                all.stream()
+                                                        .filter(each ->
+                                                                !each.id().equals(payment.id()))
+                                                        .toList())))));
     }
 
     /** For those who may know; cash has none. */

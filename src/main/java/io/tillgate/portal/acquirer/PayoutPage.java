@@ -78,7 +78,12 @@ class PayoutPage {
             @RestForm @Nullable String once,
             @RestForm @Nullable String reason) {
         Desk desk = desks.desk();
-        return act(id, once, reason, desk.words().said_cancelled(), (caller, why) -> payouts.cancel(caller, once, Typed.id(id), why));
+        return act(
+                id,
+                once,
+                reason,
+                desk.words().said_cancelled(),
+                (caller, why) -> payouts.cancel(caller, once, Typed.id(id), why));
     }
 
     @POST
@@ -91,7 +96,12 @@ class PayoutPage {
             @RestForm @Nullable String once,
             @RestForm @Nullable String reason) {
         Desk desk = desks.desk();
-        return act(id, once, reason, desk.words().said_again(), (caller, why) -> payouts.retry(caller, once, Typed.id(id), why));
+        return act(
+                id,
+                once,
+                reason,
+                desk.words().said_again(),
+                (caller, why) -> payouts.retry(caller, once, Typed.id(id), why));
     }
 
     private interface Act {
@@ -113,16 +123,19 @@ class PayoutPage {
 
     private Uni<TemplateInstance> page(UUID id, @Nullable String after, Mistakes mistakes) {
         Desk desk = desks.desk();
-        return payouts.detail(desk.caller(), id).chain(detail -> payouts.items(desk.caller(), id, Shelf.page(after))
-                .map((Page<SettlementItem> items) -> new View(
-                        detail.payout(),
-                        detail.settlement(),
-                        items.items(),
-                        Shelf.of(desk.at("payout", id)).pager(items, after)))
-                .chain(view -> desks.below(
-                        new Desks.Way(PayoutsPage.PLACE, desk.words().nav_payouts(), "payouts"),
-                        desk.words().payout_title(
-                                desk.money(view.payout().amount()), view.payout().merchantName()),
-                        (frame, pen) -> Templates.payout(frame, pen, view, mistakes))));
+        return payouts.detail(desk.caller(), id)
+                .chain(detail -> payouts.items(desk.caller(), id, Shelf.page(after))
+                        .map((Page<SettlementItem> items) -> new View(
+                                detail.payout(),
+                                detail.settlement(),
+                                items.items(),
+                                Shelf.of(desk.at("payout", id)).pager(items, after)))
+                        .chain(view -> desks.below(
+                                new Desks.Way(PayoutsPage.PLACE, desk.words().nav_payouts(), "payouts"),
+                                desk.words()
+                                        .payout_title(
+                                                desk.money(view.payout().amount()),
+                                                view.payout().merchantName()),
+                                (frame, pen) -> Templates.payout(frame, pen, view, mistakes))));
     }
 }

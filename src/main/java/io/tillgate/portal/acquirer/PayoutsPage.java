@@ -93,8 +93,16 @@ class PayoutsPage {
         Desk desk = desks.desk();
         return Everything.of(page -> payouts.list(desk.caller(), filter(group(state)), page))
                 .map(all -> {
-                    Csv csv = new Csv().row(List.of(
-                            "id", "business date", "merchant", "merchant number", "amount", "currency", "state", "changed"));
+                    Csv csv = new Csv()
+                            .row(List.of(
+                                    "id",
+                                    "business date",
+                                    "merchant",
+                                    "merchant number",
+                                    "amount",
+                                    "currency",
+                                    "state",
+                                    "changed"));
                     all.forEach(each -> csv.row(Arrays.asList(
                             each.id(),
                             each.businessDate(),
@@ -113,15 +121,13 @@ class PayoutsPage {
     @Path("sign")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.FINANCE)
-    public Uni<Response> sign(
-            @RestPath String slug, @RestForm @Nullable String once, @RestForm @Nullable String run) {
+    public Uni<Response> sign(@RestPath String slug, @RestForm @Nullable String once, @RestForm @Nullable String run) {
         UUID settled = Typed.id(Typed.text(run));
         Desk desk = desks.desk();
         return forms.once(
                 once,
                 () -> payouts.sign(desk.caller(), once, new PayoutSelection.OfRun(settled))
-                        .map(done -> new Done(
-                                "desk/payouts", desk.words().said_signed(desk.number(done.payouts())))),
+                        .map(done -> new Done("desk/payouts", desk.words().said_signed(desk.number(done.payouts())))),
                 mistakes -> page(null, null, mistakes));
     }
 
@@ -178,18 +184,24 @@ class PayoutsPage {
     private Uni<TemplateInstance> page(@Nullable String state, @Nullable String after, Mistakes mistakes) {
         Desk desk = desks.desk();
         String group = group(state);
-        return payouts.list(desk.caller(), filter(group), Shelf.page(after)).chain(page -> payouts.waiting(desk.caller())
-                .chain(waiting -> Everything.of(
-                                each -> payouts.list(desk.caller(), filter("waiting"), each))
-                        .map(Batch::of)
-                        .chain(batches -> rest(desk).chain(rest -> desks.page(
-                                PLACE,
-                                desk.words().nav_payouts(),
-                                (frame, pen) -> Templates.payouts(
-                                        frame,
-                                        pen,
-                                        view(pen, group, after, page, new Found(waiting, batches, rest)),
-                                        mistakes))))));
+        return payouts.list(desk.caller(), filter(group), Shelf.page(after))
+                .chain(page -> payouts.waiting(desk.caller())
+                        .chain(waiting -> Everything.of(each -> payouts.list(desk.caller(), filter("waiting"), each))
+                                .map(Batch::of)
+                                .chain(batches -> rest(desk)
+                                        .chain(rest -> desks.page(
+                                                PLACE,
+                                                desk.words().nav_payouts(),
+                                                (frame, pen) -> Templates.payouts(
+                                                        frame,
+                                                        pen,
+                                                        view(
+                                                                pen,
+                                                                group,
+                                                                after,
+                                                                page,
+                                                                new Found(waiting, batches, rest)),
+                                                        mistakes))))));
     }
 
     private record Found(List<Payouts.Waiting> waiting, List<Batch> batches, Rest rest) {}
@@ -201,13 +213,13 @@ class PayoutsPage {
         if (!desk.mayAny("finance acquirer-admin")) {
             return Uni.createFrom().item(new Rest(List.of(), 0));
         }
-        return payouts.files(desk.caller(), null, new PageRequest(10, null)).chain(files -> settlements
-                .breaks(desk.caller(), "open", new PageRequest(PageRequest.LIMIT_MAX, null))
-                .map(breaks -> new Rest(files.items(), breaks.items().size())));
+        return payouts.files(desk.caller(), null, new PageRequest(10, null))
+                .chain(files -> settlements
+                        .breaks(desk.caller(), "open", new PageRequest(PageRequest.LIMIT_MAX, null))
+                        .map(breaks -> new Rest(files.items(), breaks.items().size())));
     }
 
-    private static View view(
-            Desk desk, String group, @Nullable String after, Page<PayoutView> page, Found found) {
+    private static View view(Desk desk, String group, @Nullable String after, Page<PayoutView> page, Found found) {
         Shelf shelf = Shelf.of(desk.at("payouts")).with("state", group);
         return new View(
                 found.waiting(),

@@ -98,14 +98,15 @@ class RiskPage {
                 .filter(each -> each.code().equals(state))
                 .findFirst()
                 .orElse(Review.Status.OPEN);
-        return reviews.queue(desk.caller().tenant(), status, Shelf.page(after)).chain(page -> merchants
-                .names(
-                        desk.caller().tenant(),
-                        page.items().stream().map(Review::merchant).toList())
-                .chain(names -> desks.page(
-                        PLACE,
-                        desk.words().nav_risk(),
-                        (frame, pen) -> Templates.risk(frame, pen, view(pen, status, after, page, names)))));
+        return reviews.queue(desk.caller().tenant(), status, Shelf.page(after))
+                .chain(page -> merchants
+                        .names(
+                                desk.caller().tenant(),
+                                page.items().stream().map(Review::merchant).toList())
+                        .chain(names -> desks.page(
+                                PLACE,
+                                desk.words().nav_risk(),
+                                (frame, pen) -> Templates.risk(frame, pen, view(pen, status, after, page, names)))));
     }
 
     @GET
@@ -138,36 +139,37 @@ class RiskPage {
                         .chain(done -> next(desk, review))
                         .map(next -> new Done(
                                 next.isEmpty() ? "desk/risk" : "desk/risk/reviews/" + next,
-                                desk.words().said_review(desk.word("review", status.get().code())))),
+                                desk.words()
+                                        .said_review(
+                                                desk.word("review", status.get().code())))),
                 mistakes -> page(review, mistakes));
     }
 
     private Uni<TemplateInstance> page(UUID id, Mistakes mistakes) {
         Desk desk = desks.desk();
         var tenant = desk.caller().tenant();
-        return reviews.get(tenant, id).chain(review -> merchants
-                .names(tenant, List.of(review.merchant()))
-                .chain(names -> payments.find(desk.caller().scope(), tenant, review.payment())
-                        .chain(payment -> next(desk, id).chain(next -> {
-                            One view = one(
-                                    desk,
-                                    review,
-                                    names.getOrDefault(review.merchant(), ""),
-                                    payment.orElse(null),
-                                    next);
-                            return desks.below(
-                                    new Desks.Way(PLACE, desk.words().nav_risk(), "risk"),
-                                    desk.words().review_title(view.amount(), view.merchant()),
-                                    (frame, pen) -> Templates.review(frame, pen, view, mistakes));
-                        }))));
+        return reviews.get(tenant, id)
+                .chain(review -> merchants
+                        .names(tenant, List.of(review.merchant()))
+                        .chain(names -> payments.find(desk.caller().scope(), tenant, review.payment())
+                                .chain(payment -> next(desk, id).chain(next -> {
+                                    One view = one(
+                                            desk,
+                                            review,
+                                            names.getOrDefault(review.merchant(), ""),
+                                            payment.orElse(null),
+                                            next);
+                                    return desks.below(
+                                            new Desks.Way(PLACE, desk.words().nav_risk(), "risk"),
+                                            desk.words().review_title(view.amount(), view.merchant()),
+                                            (frame, pen) -> Templates.review(frame, pen, view, mistakes));
+                                }))));
     }
 
     /** The oldest other one that is open. */
     private Uni<String> next(Desk desk, UUID but) {
         return reviews.queue(
-                        desk.caller().tenant(),
-                        Review.Status.OPEN,
-                        new io.tillgate.platform.http.PageRequest(2, null))
+                        desk.caller().tenant(), Review.Status.OPEN, new io.tillgate.platform.http.PageRequest(2, null))
                 .map(page -> page.items().stream()
                         .map(Review::id)
                         .filter(each -> !each.equals(but))
@@ -177,29 +179,21 @@ class RiskPage {
     }
 
     private static View view(
-            Desk desk,
-            Review.Status status,
-            @Nullable String after,
-            Page<Review> page,
-            Map<MerchantId, String> names) {
+            Desk desk, Review.Status status, @Nullable String after, Page<Review> page, Map<MerchantId, String> names) {
         Shelf shelf = Shelf.of(desk.at("risk")).with("state", status.code());
         return new View(
                 Stream.of(Review.Status.values())
                         .map(each -> new Tab(
-                                desk.word("review", each.code()),
-                                shelf.address("state", each.code()),
-                                each == status))
+                                desk.word("review", each.code()), shelf.address("state", each.code()), each == status))
                         .toList(),
                 page.items().stream()
-                        .map(each -> new Row(
-                                each, names.getOrDefault(each.merchant(), ""), amount(desk, facts(each))))
+                        .map(each -> new Row(each, names.getOrDefault(each.merchant(), ""), amount(desk, facts(each))))
                         .toList(),
                 shelf.pager(page, after),
                 status == Review.Status.OPEN);
     }
 
-    private static One one(
-            Desk desk, Review review, String merchant, @Nullable PaymentView payment, String next) {
+    private static One one(Desk desk, Review review, String merchant, @Nullable PaymentView payment, String next) {
         return new One(
                 review,
                 merchant,

@@ -69,8 +69,7 @@ class RulesPage {
     private final Desks desks;
     private final Forms forms;
 
-    RulesPage(
-            Risk risk, RuleTrial trial, RiskDecisions decided, RiskLists lists, Desks desks, Forms forms) {
+    RulesPage(Risk risk, RuleTrial trial, RiskDecisions decided, RiskLists lists, Desks desks, Forms forms) {
         this.risk = risk;
         this.trial = trial;
         this.decided = decided;
@@ -117,9 +116,7 @@ class RulesPage {
                 .map(page -> new Decisions(
                         Stream.of("refuse", "review", "proceed", "all")
                                 .map(each -> new Tab(
-                                        desk.word("risk", each),
-                                        shelf.address("outcome", each),
-                                        each.equals(wanted)))
+                                        desk.word("risk", each), shelf.address("outcome", each), each.equals(wanted)))
                                 .toList(),
                         page.items(),
                         shelf.pager(page, after)))
@@ -147,12 +144,14 @@ class RulesPage {
         Desk desk = desks.desk();
         String typed = Typed.text(value);
         if (typed.isEmpty() || typed.length() > VALUE_MAX) {
-            return forms.refused(listed(list, null, typed, Mistakes.of(desk.words().not_complete())));
+            return forms.refused(
+                    listed(list, null, typed, Mistakes.of(desk.words().not_complete())));
         }
         return forms.once(
                 once,
                 () -> lists.add(desk.caller(), list, new NewListEntry(typed, Typed.orNull(note), null))
-                        .map(entry -> new Done("desk/rules/lists?list=" + list, desk.words().said_listed(list))),
+                        .map(entry -> new Done(
+                                "desk/rules/lists?list=" + list, desk.words().said_listed(list))),
                 mistakes -> listed(list, null, typed, mistakes));
     }
 
@@ -166,7 +165,8 @@ class RulesPage {
         return forms.once(
                 once,
                 () -> lists.remove(desk.caller(), list, Typed.id(id))
-                        .replaceWith(() -> new Done("desk/rules/lists?list=" + list, desk.words().said_unlisted(list))),
+                        .replaceWith(() -> new Done(
+                                "desk/rules/lists?list=" + list, desk.words().said_unlisted(list))),
                 mistakes -> listed(list, null, "", mistakes));
     }
 

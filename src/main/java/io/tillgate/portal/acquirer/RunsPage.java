@@ -56,8 +56,7 @@ class RunsPage {
 
     public record Runs(List<RunView> rows, Shelf.Pager pager) {}
 
-    public record One(
-            RunView run, List<FundingView> fundings, List<AccountSettlement> accounts, Shelf.Pager pager) {}
+    public record One(RunView run, List<FundingView> fundings, List<AccountSettlement> accounts, Shelf.Pager pager) {}
 
     public record Breaks(List<Tab> tabs, List<BreakView> rows, Shelf.Pager pager, boolean open) {}
 
@@ -148,7 +147,8 @@ class RunsPage {
                 once,
                 () -> settlements
                         .received(desk.caller(), once, run, credit)
-                        .map(done -> new Done("desk/runs/" + run, desk.words().said_funded(desk.money(credit.amount())))),
+                        .map(done ->
+                                new Done("desk/runs/" + run, desk.words().said_funded(desk.money(credit.amount())))),
                 mistakes -> page(run, null, mistakes));
     }
 
@@ -176,7 +176,8 @@ class RunsPage {
                 once,
                 () -> settlements
                         .resolve(desk.caller(), Typed.id(id), why)
-                        .map(done -> new Done("desk/runs/breaks", desk.words().said_resolved(desk.number(done.number())))),
+                        .map(done ->
+                                new Done("desk/runs/breaks", desk.words().said_resolved(desk.number(done.number())))),
                 mistakes -> breaks("open", null, mistakes));
     }
 
@@ -204,19 +205,22 @@ class RunsPage {
 
     private Uni<TemplateInstance> page(UUID id, @Nullable String after, Mistakes mistakes) {
         Desk desk = desks.desk();
-        return settlements.run(desk.caller(), id).chain(run -> settlements
-                .fundings(desk.caller(), id)
-                .chain(fundings -> settlements
-                        .accounts(desk.caller(), id, Shelf.page(after))
-                        .map((Page<AccountSettlement> page) -> new One(
-                                run,
-                                fundings,
-                                page.items(),
-                                Shelf.of(desk.at("runs", id)).pager(page, after)))
-                        .chain(view -> desks.below(
-                                new Desks.Way(PayoutsPage.PLACE, desk.words().runs(), "runs"),
-                                desk.words().run_title(desk.date(run.businessDate()), desk.number(run.cycle())),
-                                (frame, pen) -> Templates.run(frame, pen, view, mistakes)))));
+        return settlements
+                .run(desk.caller(), id)
+                .chain(run -> settlements
+                        .fundings(desk.caller(), id)
+                        .chain(fundings -> settlements
+                                .accounts(desk.caller(), id, Shelf.page(after))
+                                .map((Page<AccountSettlement> page) -> new One(
+                                        run,
+                                        fundings,
+                                        page.items(),
+                                        Shelf.of(desk.at("runs", id)).pager(page, after)))
+                                .chain(view -> desks.below(
+                                        new Desks.Way(
+                                                PayoutsPage.PLACE, desk.words().runs(), "runs"),
+                                        desk.words().run_title(desk.date(run.businessDate()), desk.number(run.cycle())),
+                                        (frame, pen) -> Templates.run(frame, pen, view, mistakes)))));
     }
 
     private static Desks.Way way(Desk desk) {

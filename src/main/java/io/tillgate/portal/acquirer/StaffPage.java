@@ -74,7 +74,9 @@ class StaffPage {
             @RestForm @Nullable String role) {
         Desk desk = desks.desk();
         Newcomer typed = new Newcomer(
-                Typed.text(username), Typed.text(email), ROLES.contains(Typed.text(role)) ? Typed.text(role) : Roles.SUPPORT);
+                Typed.text(username),
+                Typed.text(email),
+                ROLES.contains(Typed.text(role)) ? Typed.text(role) : Roles.SUPPORT);
         Mistakes wrong = Typed.mistakes(
                 desk,
                 Map.of(
@@ -89,8 +91,8 @@ class StaffPage {
                                 desk.caller(),
                                 desk.caller().tenant(),
                                 new CreateStaff(typed.role(), typed.username(), typed.email(), null, null))
-                        .map(member -> new Done(
-                                "desk/staff", desk.words().said_staff(member.username(), member.email()))),
+                        .map(member ->
+                                new Done("desk/staff", desk.words().said_staff(member.username(), member.email()))),
                 mistakes -> page(typed, mistakes));
     }
 
@@ -101,7 +103,10 @@ class StaffPage {
         Desk desk = desks.desk();
         return forms.once(
                 once,
-                () -> staff.disable(desk.caller(), desk.caller().tenant(), Typed.id(id).toString())
+                () -> staff.disable(
+                                desk.caller(),
+                                desk.caller().tenant(),
+                                Typed.id(id).toString())
                         .replaceWith(() -> new Done("desk/staff", desk.words().said_disabled())),
                 mistakes -> page(Newcomer.NONE, mistakes));
     }

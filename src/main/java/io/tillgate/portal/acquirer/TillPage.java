@@ -125,38 +125,50 @@ class TillPage {
 
     private Uni<TemplateInstance> page(TerminalId id, @Nullable String after, Mistakes mistakes) {
         Desk desk = desks.desk();
-        return terminals.find(desk.caller(), id).chain(till -> merchants
-                .names(desk.caller().tenant(), List.of(till.merchantId()))
-                .chain(names -> merchants.store(desk.caller().tenant(), till.storeId()).chain(store -> happened(
-                                desk, id, after)
-                        .chain(found -> {
-                            View view = new View(
-                                    till,
-                                    Fleet.doing(till).code(),
-                                    names.getOrDefault(till.merchantId(), ""),
-                                    store.map(each -> each.details().name().en()).orElse(""),
-                                    found.items(),
-                                    Shelf.of(desk.at("till", id)).pager(found, after));
-                            return desks.below(
-                                    new Desks.Way(TillsPage.PLACE, desk.words().nav_tills(), "tills"),
-                                    till.label(),
-                                    (frame, pen) -> Templates.till(frame, pen, view, mistakes));
-                        }))));
+        return terminals
+                .find(desk.caller(), id)
+                .chain(till -> merchants
+                        .names(desk.caller().tenant(), List.of(till.merchantId()))
+                        .chain(names -> merchants
+                                .store(desk.caller().tenant(), till.storeId())
+                                .chain(store -> happened(desk, id, after).chain(found -> {
+                                    View view = new View(
+                                            till,
+                                            Fleet.doing(till).code(),
+                                            names.getOrDefault(till.merchantId(), ""),
+                                            store.map(each -> each.details()
+                                                            .name()
+                                                            .en())
+                                                    .orElse(""),
+                                            found.items(),
+                                            Shelf.of(desk.at("till", id)).pager(found, after));
+                                    return desks.below(
+                                            new Desks.Way(
+                                                    TillsPage.PLACE,
+                                                    desk.words().nav_tills(),
+                                                    "tills"),
+                                            till.label(),
+                                            (frame, pen) -> Templates.till(frame, pen, view, mistakes));
+                                }))));
     }
 
     /** Events of one page; on the first also the commands of the same time. */
     private Uni<Page<Happened>> happened(Desk desk, TerminalId id, @Nullable String after) {
-        return terminals.events(desk.caller(), id, Shelf.page(after)).chain(events -> terminals
-                .commands(desk.caller(), id, new PageRequest(Shelf.ROWS, null))
-                .map(commands -> new Page<>(
-                        Stream.concat(
-                                        events.items().stream().map(TillPage::event),
-                                        after == null || after.isEmpty()
-                                                ? commands.items().stream().map(TillPage::command)
-                                                : Stream.empty())
-                                .sorted(Comparator.comparing(Happened::at).reversed())
-                                .toList(),
-                        events.next())));
+        return terminals
+                .events(desk.caller(), id, Shelf.page(after))
+                .chain(events -> terminals
+                        .commands(desk.caller(), id, new PageRequest(Shelf.ROWS, null))
+                        .map(commands -> new Page<>(
+                                Stream.concat(
+                                                events.items().stream().map(TillPage::event),
+                                                after == null || after.isEmpty()
+                                                        ? commands.items().stream()
+                                                                .map(TillPage::command)
+                                                        : Stream.empty())
+                                        .sorted(Comparator.comparing(Happened::at)
+                                                .reversed())
+                                        .toList(),
+                                events.next())));
     }
 
     private static Happened event(TerminalEvent event) {

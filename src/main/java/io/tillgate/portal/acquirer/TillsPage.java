@@ -72,15 +72,17 @@ class TillsPage {
             @RestQuery @Nullable String after) {
         Desk desk = desks.desk();
         Fleet.Asked asked = asked(state, q, merchant);
-        return fleet.list(desk.caller().scope(), asked, Shelf.page(after)).chain(page -> fleet.counts(
-                        desk.caller().scope())
-                .chain(counts -> merchants
-                        .names(desk.caller().tenant(), whose(page.items(), asked))
-                        .chain(names -> desks.page(
-                                PLACE,
-                                desk.words().nav_tills(),
-                                (frame, pen) -> Templates.tills(
-                                        frame, pen, view(pen, asked, after, new Found(page, counts, names)))))));
+        return fleet.list(desk.caller().scope(), asked, Shelf.page(after))
+                .chain(page -> fleet.counts(desk.caller().scope())
+                        .chain(counts -> merchants
+                                .names(desk.caller().tenant(), whose(page.items(), asked))
+                                .chain(names -> desks.page(
+                                        PLACE,
+                                        desk.words().nav_tills(),
+                                        (frame, pen) -> Templates.tills(
+                                                frame,
+                                                pen,
+                                                view(pen, asked, after, new Found(page, counts, names)))))));
     }
 
     @GET
@@ -95,8 +97,15 @@ class TillsPage {
         Fleet.Asked asked = asked(state, q, merchant);
         return Everything.of(page -> fleet.list(desk.caller().scope(), asked, page))
                 .map(all -> {
-                    Csv csv = new Csv().row(List.of(
-                            "till number", "label", "merchant number", "state", "last seen", "software", "created"));
+                    Csv csv = new Csv()
+                            .row(List.of(
+                                    "till number",
+                                    "label",
+                                    "merchant number",
+                                    "state",
+                                    "last seen",
+                                    "software",
+                                    "created"));
                     all.forEach(each -> csv.row(Arrays.asList(
                             each.number(),
                             each.label(),
@@ -149,9 +158,7 @@ class TillsPage {
                         .toList(),
                 found.page().items().stream()
                         .map(each -> new Row(
-                                each,
-                                Fleet.doing(each).code(),
-                                found.names().getOrDefault(each.merchantId(), "")))
+                                each, Fleet.doing(each).code(), found.names().getOrDefault(each.merchantId(), "")))
                         .toList(),
                 shelf.pager(found.page(), after),
                 Shelf.of(desk.at("tills/export.csv"))

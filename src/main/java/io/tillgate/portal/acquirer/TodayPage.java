@@ -36,7 +36,12 @@ class TodayPage {
 
     /** What the page shows. */
     public record View(
-            List<Waiting.Item> waiting, Summary day, Fleet.Counts fleet, Chart hours, MerchantVolumes merchants, String date) {
+            List<Waiting.Item> waiting,
+            Summary day,
+            Fleet.Counts fleet,
+            Chart hours,
+            MerchantVolumes merchants,
+            String date) {
         public boolean isCalm() {
             return waiting.stream().allMatch(each -> each.count().equals("0"));
         }
@@ -73,22 +78,27 @@ class TodayPage {
         Caller caller = desk.caller();
         LocalDate today = business.date(caller.tenant());
         Question question = Question.ofTenant(caller.tenant(), Period.of(today));
-        return waiting.of(desk).chain(items -> analytics.summary(question).chain(day -> fleet.counts(caller.scope())
-                .chain(counts -> analytics.takings(question, TakingsBy.HOUR).chain(hours -> analytics
-                        .merchants(question, MERCHANTS_MAX)
-                        .chain(merchants -> {
-                            View view = new View(
-                                    items,
-                                    day,
-                                    counts,
-                                    chart(desk, hours),
-                                    merchants,
-                                    desk.formats().longDate(today));
-                            return desks.page(
-                                    "home",
-                                    desk.words().nav_home(),
-                                    (frame, pen) -> Templates.home(frame, pen, view));
-                        })))));
+        return waiting.of(desk)
+                .chain(items -> analytics
+                        .summary(question)
+                        .chain(day -> fleet.counts(caller.scope())
+                                .chain(counts -> analytics
+                                        .takings(question, TakingsBy.HOUR)
+                                        .chain(hours -> analytics
+                                                .merchants(question, MERCHANTS_MAX)
+                                                .chain(merchants -> {
+                                                    View view = new View(
+                                                            items,
+                                                            day,
+                                                            counts,
+                                                            chart(desk, hours),
+                                                            merchants,
+                                                            desk.formats().longDate(today));
+                                                    return desks.page(
+                                                            "home",
+                                                            desk.words().nav_home(),
+                                                            (frame, pen) -> Templates.home(frame, pen, view));
+                                                })))));
     }
 
     /** The hours of a working day, and those outside it in which something was sold. */
@@ -109,7 +119,9 @@ class TodayPage {
                         .map(row -> new Row(
                                 row.key() + ":00",
                                 row.key(),
-                                List.of(cell(desk, row.takings().net()), cell(desk, row.before().net())),
+                                List.of(
+                                        cell(desk, row.takings().net()),
+                                        cell(desk, row.before().net())),
                                 ""))
                         .toList());
     }

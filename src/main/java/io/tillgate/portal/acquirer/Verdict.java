@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asks by part of the form, what the applicant should put right
  */
-public record Verdict(
-        String decision, String feePlan, List<String> reasons, String note, Map<String, String> asks) {
+public record Verdict(String decision, String feePlan, List<String> reasons, String note, Map<String, String> asks) {
     static final String APPROVE = "approve";
     static final String ASK = "ask";
     static final String REFUSE = "refuse";
@@ -97,7 +96,9 @@ public record Verdict(
             return new Verdict(
                     Typed.text(decision),
                     Typed.text(feePlan),
-                    reasons == null ? List.of() : reasons.stream().filter(REASONS::contains).toList(),
+                    reasons == null
+                            ? List.of()
+                            : reasons.stream().filter(REASONS::contains).toList(),
                     Typed.text(note),
                     asks);
         }
@@ -138,8 +139,8 @@ public record Verdict(
         if (decision.equals(REFUSE) && reasons.isEmpty()) {
             return Mistakes.of(words.refuse_reason());
         }
-        boolean longer = note.length() > NOTE_MAX
-                || asks.values().stream().anyMatch(each -> each.length() > Typed.LENGTH_MAX);
+        boolean longer =
+                note.length() > NOTE_MAX || asks.values().stream().anyMatch(each -> each.length() > Typed.LENGTH_MAX);
         return longer ? Mistakes.of(words.too_long()) : Mistakes.NONE;
     }
 }

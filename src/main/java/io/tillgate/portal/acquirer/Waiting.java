@@ -91,7 +91,9 @@ class Waiting {
                         desk,
                         desk.words().wait_applications(),
                         page,
-                        oldest(page.items().stream().map(ApplicationsPage::since).toList()),
+                        oldest(page.items().stream()
+                                .map(ApplicationsPage::since)
+                                .toList()),
                         desk.at("applications")));
     }
 
@@ -111,7 +113,9 @@ class Waiting {
                         desk,
                         desk.words().wait_changes(),
                         page,
-                        oldest(page.items().stream().map(each -> each.proposed().at()).toList()),
+                        oldest(page.items().stream()
+                                .map(each -> each.proposed().at())
+                                .toList()),
                         desk.at("changes")));
     }
 
@@ -122,7 +126,9 @@ class Waiting {
                         desk,
                         desk.words().wait_breaks(),
                         page,
-                        oldest(page.items().stream().map(each -> each.createdAt()).toList()),
+                        oldest(page.items().stream()
+                                .map(each -> each.createdAt())
+                                .toList()),
                         desk.at("runs/breaks")));
     }
 
@@ -132,7 +138,9 @@ class Waiting {
                         desk,
                         desk.words().wait_duties(),
                         page,
-                        oldest(page.items().stream().map(each -> each.createdAt()).toList()),
+                        oldest(page.items().stream()
+                                .map(each -> each.createdAt())
+                                .toList()),
                         desk.at("payments/duties")));
     }
 

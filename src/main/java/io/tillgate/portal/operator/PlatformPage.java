@@ -68,8 +68,7 @@ class PlatformPage {
                     .map(JsonValue::asJsonObject)
                     .map(PlatformPage::check)
                     .toList();
-            return frames.page(
-                    Heading.of("health", title), frame -> Templates.health(frame, !found.isDown(), checks));
+            return frames.page(Heading.of("health", title), frame -> Templates.health(frame, !found.isDown(), checks));
         });
     }
 

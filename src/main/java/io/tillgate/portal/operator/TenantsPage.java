@@ -131,8 +131,7 @@ class TenantsPage {
     @POST
     @Path("{tenant}/resume")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> resume(
-            @RestPath String slug, @RestPath String tenant, @RestForm @Nullable String once) {
+    public Uni<Response> resume(@RestPath String slug, @RestPath String tenant, @RestForm @Nullable String once) {
         Tenant present = existing(tenant);
         return forms.once(
                 once,
@@ -144,12 +143,14 @@ class TenantsPage {
 
     private Uni<TemplateInstance> page(Tenant tenant, Mistakes mistakes) {
         Scope scope = Scope.tenant(tenant.id());
-        return portfolio.count(tenant.id()).chain(merchants -> fleet.counts(scope).chain(tills -> {
-            One view = one(tenant, merchants, tills);
-            return frames.page(
-                    Heading.of("home", view.name(), new Crumb(words().nav_home(), "")),
-                    frame -> Templates.tenant(frame, view, mistakes));
-        }));
+        return portfolio
+                .count(tenant.id())
+                .chain(merchants -> fleet.counts(scope).chain(tills -> {
+                    One view = one(tenant, merchants, tills);
+                    return frames.page(
+                            Heading.of("home", view.name(), new Crumb(words().nav_home(), "")),
+                            frame -> Templates.tenant(frame, view, mistakes));
+                }));
     }
 
     private One one(Tenant tenant, long merchants, Fleet.Counts tills) {
@@ -160,8 +161,7 @@ class TenantsPage {
                 settings.name().in(frames.locale()),
                 frames.href("operate/tenants/" + tenant.slug()),
                 tenant.status() == Tenant.Status.ACTIVE,
-                new Numbers(
-                        formats.number(merchants), formats.number(tills.all()), formats.number(tills.online())),
+                new Numbers(formats.number(merchants), formats.number(tills.all()), formats.number(tills.online())),
                 formats.money(settings.limits().saleMax(), settings.currency()),
                 settings.businessDay().zone().getId(),
                 settings.businessDay().cutOff().toString(),

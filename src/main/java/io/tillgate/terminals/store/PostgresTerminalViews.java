@@ -6,8 +6,8 @@ import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.CommonProblem;
-import io.tillgate.shared.Refusal;
 import io.tillgate.shared.MerchantId;
+import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TerminalId;
 import io.tillgate.terminals.Fleet;
 import io.tillgate.terminals.Terminal;
@@ -94,7 +94,9 @@ class PostgresTerminalViews implements TerminalViews {
     @Override
     public Uni<Page<Terminal>> fleet(Scope scope, Fleet.Asked asked, PageRequest request) {
         OffsetDateTime now = now();
-        String search = asked.search() == null || asked.search().isBlank() ? null : asked.search().strip();
+        String search = asked.search() == null || asked.search().isBlank()
+                ? null
+                : asked.search().strip();
         Fleet.Doing doing = asked.doing();
         MerchantId merchant = asked.merchant();
         Tuple by = Tuple.tuple()
