@@ -36,13 +36,15 @@ final class Browser {
         if (!action.find()) {
             throw new IllegalStateException("no form to sign in at " + form.uri() + ": " + form.status());
         }
-        String fields = Map.of("username", who.username(), "password", who.password(), "credentialId", "").entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        Seen home = follow(HttpRequest.newBuilder(
-                        form.uri().resolve(action.group(1).replace("&amp;", "&")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+        String fields =
+                Map.of("username", who.username(), "password", who.password(), "credentialId", "").entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        Seen home =
+                follow(HttpRequest.newBuilder(form.uri().resolve(action.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(fields)));
         if (home.status() != 200 || !home.uri().getPath().equals(page.getPath())) {
             throw new IllegalStateException("signing in ended at " + home.uri() + " with " + home.status());
         }
@@ -76,8 +78,8 @@ final class Browser {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            HttpResponse<String> answer = client.send(
-                    request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException fault) {

@@ -1,9 +1,9 @@
 package io.tillgate.launcher.bench;
 
-import io.tillgate.ledger.AccountCode;
-import io.tillgate.ledger.LedgerAccount;
 import io.tillgate.launcher.Places;
 import io.tillgate.launcher.Secrets;
+import io.tillgate.ledger.AccountCode;
+import io.tillgate.ledger.LedgerAccount;
 import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.TenantId;
 import java.io.IOException;
@@ -102,7 +102,8 @@ final class Filling implements AutoCloseable {
                     sql,
                     tenant.value(),
                     day,
-                    LedgerAccount.ofTenant(tenant, AccountCode.CARD_HOST_RECEIVABLE, EUR).id(),
+                    LedgerAccount.ofTenant(tenant, AccountCode.CARD_HOST_RECEIVABLE, EUR)
+                            .id(),
                     LedgerAccount.ofTenant(tenant, AccountCode.FEE_INCOME, EUR).id(),
                     ids(shops, Shop::merchant),
                     ids(shops, Shop::account),

@@ -27,9 +27,8 @@ final class Looking {
     record Page(Figures home, List<Figures> baselines) {}
 
     Page look(Filling filling) {
-        String merchant = stage.see(Eyes.OWNER, "/api/v1/merchants")
-                .at("/items/0/id")
-                .asText();
+        String merchant =
+                stage.see(Eyes.OWNER, "/api/v1/merchants").at("/items/0/id").asText();
         var accounts = stage.see(Eyes.OWNER, "/api/v1/merchants/" + merchant + "/accounts");
         UUID account = UUID.fromString(accounts.at("/items/0/id").asText());
         filling.history(new Shop(UUID.fromString(merchant), account), today(stage), SALES);

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything measured in one run; what was not asked for is null. */
 record Report(
-        @Nullable Sales sales, @Nullable Page page, @Nullable Figures lag, @Nullable Settled day, Machine machine) {
+        @Nullable Sales sales,
+        @Nullable Page page,
+        @Nullable Figures lag,
+        @Nullable Settled day,
+        Machine machine) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -129,12 +133,16 @@ record Report(
             put(json.putObject("sale"), sales.sale());
             put(json.putObject("saleWithHost"), sales.saleWithHost());
             sales.baselines().forEach(figures -> put(json.withArray("baselines").addObject(), figures));
-            ObjectNode atOnce = json.putObject("together").put("terminals", sales.together().terminals());
-            put(atOnce.put("salesPerSecond", sales.together().salesPerSecond()), sales.together().figures());
+            ObjectNode atOnce =
+                    json.putObject("together").put("terminals", sales.together().terminals());
+            put(
+                    atOnce.put("salesPerSecond", sales.together().salesPerSecond()),
+                    sales.together().figures());
         }
         if (page != null) {
             put(json.putObject("homePage"), page.home());
-            page.baselines().forEach(figures -> put(json.withArray("pageBaselines").addObject(), figures));
+            page.baselines()
+                    .forEach(figures -> put(json.withArray("pageBaselines").addObject(), figures));
         }
         if (lag != null) {
             put(json.putObject("lag"), lag);

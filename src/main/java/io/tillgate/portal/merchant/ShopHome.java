@@ -89,9 +89,10 @@ class ShopHome {
     private record Places(List<Store> stores, List<Terminal> tills) {}
 
     private Uni<Places> places() {
-        return shop.stores().chain(stores -> terminals
-                .list(shop.caller(), new PageRequest(PageRequest.LIMIT_MAX, null))
-                .map(tills -> new Places(stores, tills.items())));
+        return shop.stores()
+                .chain(stores -> terminals
+                        .list(shop.caller(), new PageRequest(PageRequest.LIMIT_MAX, null))
+                        .map(tills -> new Places(stores, tills.items())));
     }
 
     private Uni<TemplateInstance> page(Places places, Optional<Home> home) {
@@ -102,8 +103,8 @@ class ShopHome {
         boolean sold = home.map(figures -> !figures.empty()).orElse(false);
         return starting.steps(stores, tills, sold || home.isEmpty(), frames.href(""))
                 .map(steps -> view(stores, tills, home, steps))
-                .chain(view -> frames.page(
-                        Heading.of("home", shop.words().today()), frame -> Templates.home(frame, view)));
+                .chain(view ->
+                        frames.page(Heading.of("home", shop.words().today()), frame -> Templates.home(frame, view)));
     }
 
     private HomeFigures view(List<Store> stores, List<Terminal> tills, Optional<Home> home, List<Step> steps) {
@@ -155,7 +156,9 @@ class ShopHome {
         Formats formats = shop.formats();
         String note = working.isEmpty()
                 ? words.tills_none()
-                : online == working.size() ? words.tills_all() : words.tills_some(formats.number(working.size() - online));
+                : online == working.size()
+                        ? words.tills_all()
+                        : words.tills_some(formats.number(working.size() - online));
         return new Tills(
                 formats.number(online) + " / " + formats.number(working.size()), note, online < working.size());
     }
@@ -176,9 +179,8 @@ class ShopHome {
         options.add(new Option("", shop.words().all_stores(), chosen == null));
         stores.stream()
                 .filter(store -> !store.archived())
-                .forEach(store -> options.add(
-                        new Option(store.id().toString(), shop.name(store), store.id().equals(chosen))));
+                .forEach(store -> options.add(new Option(
+                        store.id().toString(), shop.name(store), store.id().equals(chosen))));
         return List.copyOf(options);
     }
-
 }
