@@ -29,9 +29,8 @@ public final class ChainTable {
     private static final String START =
             "insert into ledger_chain (tenant_id, number, hash, sealed_by, sealed_entry, version)"
                     + " values ($1, 0, $2, '0'::xid8, $3, 0) on conflict do nothing";
-    private static final String LOCK =
-            "select number, hash, sealed_by::text as sealed_by, sealed_entry,"
-                    + " sealed_by >= pg_snapshot_xmax(pg_current_snapshot()) as restored from ledger_chain where tenant_id = $1 for update";
+    private static final String LOCK = "select number, hash, sealed_by::text as sealed_by, sealed_entry,"
+            + " sealed_by >= pg_snapshot_xmax(pg_current_snapshot()) as restored from ledger_chain where tenant_id = $1 for update";
     private static final String UNSEALED =
             "select e.id, e.business_date, e.inserted_by::text as inserted_by, " + CONTENT
                     + " from journal_entry e where e.tenant_id = $1"
@@ -107,8 +106,9 @@ public final class ChainTable {
     /** Behind these ids no entry would ever be sealed, nor settled, and nothing would say so. */
     private static void refuseRestored(Row row) {
         if (row.getBoolean("restored")) {
-            throw new IllegalStateException("the book was restored, and transaction ids begin below its last sealed one:"
-                    + " move the counter on, as the operator's guide says");
+            throw new IllegalStateException(
+                    "the book was restored, and transaction ids begin below its last sealed one:"
+                            + " move the counter on, as the operator's guide says");
         }
     }
 

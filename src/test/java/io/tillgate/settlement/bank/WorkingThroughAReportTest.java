@@ -92,8 +92,7 @@ class WorkingThroughAReportTest {
         Reading reading = BankMessages.read(xml.getBytes(StandardCharsets.UTF_8));
         AccountReport report = (AccountReport) ((Reading.Understood) reading).message();
         OneReport hearing = new OneReport(
-                new OneReport.Place(
-                        forgetful(), new TenantId(UUID.randomUUID()), UUID.randomUUID(), "notification"),
+                new OneReport.Place(forgetful(), new TenantId(UUID.randomUUID()), UUID.randomUUID(), "notification"),
                 book,
                 Instant.EPOCH);
         hearing.all(ReadingMovements.of(report, LocalDate.EPOCH), known, Map.of())
@@ -104,13 +103,13 @@ class WorkingThroughAReportTest {
 
     /** Takes what it is given. */
     private static SqlConnection forgetful() {
-        return new SqlConnection(proxy(
-                io.vertx.sqlclient.SqlConnection.class, proxy(PreparedQuery.class, Future.succeededFuture())));
+        return new SqlConnection(
+                proxy(io.vertx.sqlclient.SqlConnection.class, proxy(PreparedQuery.class, Future.succeededFuture())));
     }
 
     private static <T> T proxy(Class<T> type, Object answer) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> answered(args, answer)));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> answered(args, answer)));
     }
 
     @SuppressWarnings("unchecked")
@@ -128,7 +127,8 @@ class WorkingThroughAReportTest {
         private final List<Difference> differences = new ArrayList<>();
 
         @Override
-        public Uni<List<Heard>> hear(io.vertx.mutiny.sqlclient.SqlConnection connection, TenantId tenant, List<BankWord> told) {
+        public Uni<List<Heard>> hear(
+                io.vertx.mutiny.sqlclient.SqlConnection connection, TenantId tenant, List<BankWord> told) {
             words.addAll(told);
             return Uni.createFrom()
                     .item(told.stream()
