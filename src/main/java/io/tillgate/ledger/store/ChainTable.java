@@ -29,8 +29,8 @@ public final class ChainTable {
     private static final String START =
             "insert into ledger_chain (tenant_id, number, hash, sealed_by, sealed_entry, version)"
                     + " values ($1, 0, $2, '0'::xid8, $3, 0) on conflict do nothing";
-    private static final String LOCK =
-            "select number, hash, sealed_by::text as sealed_by, sealed_entry from ledger_chain where tenant_id = $1 for update";
+    private static final String LOCK = "select number, hash, sealed_by::text as sealed_by, sealed_entry,"
+            + " sealed_by >= pg_snapshot_xmax(pg_current_snapshot()) as restored from ledger_chain where tenant_id = $1 for update";
     private static final String UNSEALED =
             "select e.id, e.business_date, e.inserted_by::text as inserted_by, " + CONTENT
                     + " from journal_entry e where e.tenant_id = $1"
@@ -95,11 +95,21 @@ public final class ChainTable {
                 .execute(Tuple.of(tenant.value(), Buffer.buffer(ChainLink.genesis()), FIRST))
                 .chain(() -> connection.preparedQuery(LOCK).execute(Tuple.of(tenant.value())))
                 .map(rows -> rows.iterator().next())
+                .invoke(ChainTable::refuseRestored)
                 .map(row -> new State(
                         row.getLong("number"),
                         bytes(row, "hash"),
                         row.getString("sealed_by"),
                         row.getUUID("sealed_entry")));
+    }
+
+    /** Behind these ids no entry would ever be sealed, nor settled, and nothing would say so. */
+    private static void refuseRestored(Row row) {
+        if (row.getBoolean("restored")) {
+            throw new IllegalStateException(
+                    "the book was restored, and transaction ids begin below its last sealed one:"
+                            + " move the counter on, as the operator's guide says");
+        }
     }
 
     /** Entries older than every running writer, in the order in which they will be numbered. */

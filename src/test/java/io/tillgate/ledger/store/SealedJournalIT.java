@@ -1,6 +1,7 @@
 package io.tillgate.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -102,6 +104,20 @@ class SealedJournalIT {
         sealUntil(2);
 
         assertThat(get(chain.verify(tenant, 0)).broken()).isNull();
+    }
+
+    @Test
+    void a_book_restored_behind_its_transaction_ids_says_so_instead_of_sealing_nothing_for_ever() {
+        open();
+        post(1);
+        sealUntil(1);
+        sql(c -> c.preparedQuery("update ledger_chain set sealed_by = '9000000000000000000'::xid8 where tenant_id = $1")
+                .execute(Tuple.of(tenant.value())));
+        post(1);
+
+        assertThatThrownBy(() -> get(chain.seal(tenant))).hasMessageContaining("restored");
+        assertThatThrownBy(() -> get(chain.sealWhatIsCommitted(tenant, Duration.ofSeconds(1))))
+                .hasMessageContaining("restored");
     }
 
     @Test
