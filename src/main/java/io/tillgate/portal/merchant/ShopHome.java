@@ -88,9 +88,10 @@ class ShopHome {
     private record Places(List<Store> stores, List<Terminal> tills) {}
 
     private Uni<Places> places() {
-        return shop.stores().chain(stores -> terminals
-                .list(shop.caller(), new PageRequest(PageRequest.LIMIT_MAX, null))
-                .map(tills -> new Places(stores, tills.items())));
+        return shop.stores()
+                .chain(stores -> terminals
+                        .list(shop.caller(), new PageRequest(PageRequest.LIMIT_MAX, null))
+                        .map(tills -> new Places(stores, tills.items())));
     }
 
     private Uni<TemplateInstance> page(Places places, Optional<Home> home) {
