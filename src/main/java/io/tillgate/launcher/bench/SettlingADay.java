@@ -32,7 +32,13 @@ final class SettlingADay {
      * @param transfers in the file
      */
     record Settled(
-            Duration sealing, Duration cut, Duration signed, Duration released, Duration fetched, int transfers, int bytes) {
+            Duration sealing,
+            Duration cut,
+            Duration signed,
+            Duration released,
+            Duration fetched,
+            int transfers,
+            int bytes) {
         Duration all() {
             return cut.plus(signed).plus(released).plus(fetched);
         }
@@ -45,7 +51,8 @@ final class SettlingADay {
         List<Shop> shops = filling.merchants(MERCHANTS);
         filling.sales(shops, Looking.today(stage), SALES);
         long filled = System.nanoTime();
-        Patience.until("the sealer", SEALED_WITHIN, () -> Optional.of(true).filter(sealed -> filling.unsealed() == 0));
+        Patience.until(
+                "the sealer", SEALED_WITHIN, () -> Optional.of(true).filter(numbered -> filling.unsealed() == 0));
         long start = System.nanoTime();
         String run = stage.finance()
                 .postOnce("/api/v1/settlements", empty(), key())

@@ -58,7 +58,7 @@ public class SealingJournals {
         return Uni.createFrom()
                 .deferred(() -> chain.seal(tenant.tenant()))
                 .repeat()
-                .whilst(sealed -> sealed == Chain.BLOCK_MAX && System.nanoTime() < end)
+                .whilst(count -> count == Chain.BLOCK_MAX && System.nanoTime() < end)
                 .collect()
                 .last()
                 .call(() -> chain.lagSeconds(tenant.tenant())

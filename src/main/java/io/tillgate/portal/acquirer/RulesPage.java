@@ -87,7 +87,7 @@ class RulesPage {
         return tried(desk, typed)
                 .map(outcome -> new View(policy, typed, outcome, List.of()))
                 .onFailure(Refusal.class)
-                .recoverWithItem(refused -> new View(policy, typed, null, mistakes((Refusal) refused)))
+                .recoverWithItem(refused -> new View(policy, typed, null, mistakes(refused)))
                 .chain(view -> desks.below(
                         way(desk), desk.words().rules(), (frame, pen) -> Templates.rules(frame, pen, view)));
     }
