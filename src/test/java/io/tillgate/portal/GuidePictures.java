@@ -26,7 +26,9 @@ final class GuidePictures {
 
     /** Without the ending. */
     static Set<String> named() {
-        return guides().stream().flatMap(guide -> namedIn(guide).stream()).collect(Collectors.toCollection(TreeSet::new));
+        return guides().stream()
+                .flatMap(guide -> namedIn(guide).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static List<String> namedIn(Path guide) {
