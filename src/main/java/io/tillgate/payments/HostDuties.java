@@ -19,7 +19,11 @@ public class HostDuties {
         this.lists = lists;
     }
 
-    /** Newest first. @param state {@code owed}, {@code answered} or {@code abandoned}; null for all */
+    /**
+     * Newest first.
+     *
+     * @param state {@code owed}, {@code answered} or {@code abandoned}; null for all
+     */
     public Uni<Page<HostDuty>> list(Caller caller, @Nullable String state, PageRequest page) {
         return lists.duties(caller, state, page).map(found -> found.map(HostDuties::duty));
     }

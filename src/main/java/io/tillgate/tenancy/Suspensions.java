@@ -15,7 +15,11 @@ public class Suspensions {
         this.suspending = suspending;
     }
 
-    /** Its people are refused, its terminals cut off, its data stays. @param reason for the audit record */
+    /**
+     * Its people are refused, its terminals cut off, its data stays.
+     *
+     * @param reason for the audit record
+     */
     public Uni<Tenant> suspend(Caller caller, Tenant tenant, String reason) {
         return suspending.suspend(tenant, reason, Actor.of(caller));
     }

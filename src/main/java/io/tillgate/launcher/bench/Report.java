@@ -170,6 +170,7 @@ record Report(
         return part == 0 ? "" : String.format(Locale.ROOT, "1 : %.1f", (double) whole / part);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of the product
     private static void add(StringBuilder text, String format, Object... values) {
         text.append(String.format(Locale.ROOT, format, values));
     }

@@ -55,7 +55,10 @@ class ApplicationsPage {
 
     public record Tab(String label, String href, boolean current) {}
 
-    /** @param looks how many checks want a person; @param since when it came into its state */
+    /**
+     * @param looks how many checks want a person
+     * @param since when it came into its state
+     */
     public record Row(Application application, int looks, Instant since) {}
 
     /** What was typed about somebody to invite. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Payouts of one run in one state that wait for the same person.
  *
- * @param state {@code drafted} or {@code signed}
+ * @param state of all of them, drafted or signed
  * @param totals one for each currency
  * @param signer who signed, when all were signed by one person; null otherwise
  */

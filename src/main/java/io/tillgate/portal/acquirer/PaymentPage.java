@@ -50,7 +50,11 @@ class PaymentPage {
         private Templates() {}
     }
 
-    /** What the page of one shows. @param others of the same sale */
+    /**
+     * What the page of one shows.
+     *
+     * @param others of the same sale
+     */
     public record View(
             PaymentView payment,
             String merchant,

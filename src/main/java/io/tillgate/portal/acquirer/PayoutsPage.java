@@ -57,7 +57,11 @@ class PayoutsPage {
         private Templates() {}
     }
 
-    /** What the page shows. @param batches one for each run of which something waits for a person */
+    /**
+     * What the page shows.
+     *
+     * @param batches one for each run of which something waits for a person
+     */
     public record View(
             List<Payouts.Waiting> waiting,
             List<Batch> batches,

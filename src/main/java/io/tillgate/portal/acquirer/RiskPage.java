@@ -57,7 +57,11 @@ class RiskPage {
     /** @param amount empty where none was recorded */
     public record Row(Review review, String merchant, String amount) {}
 
-    /** One review with its payment. @param next the address of the next open one; empty on the last */
+    /**
+     * One review with its payment.
+     *
+     * @param next the address of the next open one; empty on the last
+     */
     public record One(
             Review review,
             String merchant,

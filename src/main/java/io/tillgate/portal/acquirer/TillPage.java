@@ -65,7 +65,12 @@ class TillPage {
         }
     }
 
-    /** Something that happened to it, or that it was told to do. @param what a code; @param state of a command */
+    /**
+     * Something that happened to it, or that it was told to do.
+     *
+     * @param what a code
+     * @param state of a command
+     */
     public record Happened(String kind, String what, Instant at, Map<String, Object> detail, String state) {}
 
     private final Terminals terminals;

@@ -39,7 +39,11 @@ class TillsPage {
         private Templates() {}
     }
 
-    /** What the list shows. @param merchant narrowed to; empty for all */
+    /**
+     * What the list shows.
+     *
+     * @param merchant narrowed to; empty for all
+     */
     public record View(
             String state,
             String q,

@@ -53,7 +53,11 @@ class Waiting {
         this.settlements = settlements;
     }
 
-    /** Something that waits. @param tone calm, needs or urgent */
+    /**
+     * Something that waits.
+     *
+     * @param tone calm, needs or urgent
+     */
     public record Item(String name, String count, String note, String href, String tone) {}
 
     Uni<List<Item>> of(Desk desk) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What every page has around it, all of it text in the reader's language.
  *
  * @param language {@code en} or {@code zh-CN}
- * @param scheme {@code auto}, {@code light} or {@code dark}
+ * @param scheme auto, light or dark
  * @param base the portal's address, {@code /portal/{slug}}
  * @param assets changes with our own styles and scripts, so that they may be cached
  * @param flash what the action before this page did, said once

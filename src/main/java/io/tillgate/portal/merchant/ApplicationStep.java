@@ -1,6 +1,7 @@
 package io.tillgate.portal.merchant;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,7 +31,8 @@ enum ApplicationStep {
     }
 
     ApplicationStep next() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+        List<ApplicationStep> all = List.of(values());
+        return all.get(Math.min(all.indexOf(this) + 1, all.size() - 1));
     }
 
     static Optional<ApplicationStep> of(String word) {

@@ -128,10 +128,11 @@ class ProductDetails {
         String here = frames.href("products/" + product.id());
         return new Shelf(
                 found.prices().stream()
-                        .filter(price -> price.store() == null && price.withdrawnAt() == null && price.price() != null)
+                        .filter(price -> price.store() == null && price.withdrawnAt() == null)
                         .filter(price -> !price.validFrom().isAfter(clock.instant()))
+                        .flatMap(price -> Optional.ofNullable(price.price()).stream())
                         .findFirst()
-                        .map(price -> formats.money(price.price()))
+                        .map(formats::money)
                         .orElseGet(() -> words().no_price()),
                 words().p_new(found.currency().getCurrencyCode()),
                 here + "/price",

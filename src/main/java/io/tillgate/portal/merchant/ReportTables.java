@@ -42,7 +42,6 @@ class ReportTables {
     }
 
     ReportView takings(TakingsTable table, Summary summary, Filters filters, ReportQuery query, List<Store> stores) {
-        Formats formats = shop.formats();
         boolean sold = table.total().payments() + table.total().refunds() > 0;
         List<TakingsTable.Row> rows = sold ? table.rows() : List.of();
         return new ReportView(

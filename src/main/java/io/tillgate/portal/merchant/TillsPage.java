@@ -59,7 +59,7 @@ class TillsPage {
     private TillsList view(List<Terminal> tills, List<Store> stores) {
         return new TillsList(
                 tills.stream()
-                        .sorted(Comparator.comparing(TillsPage::rank).thenComparing(Terminal::number))
+                        .sorted(Comparator.comparingInt(TillsPage::rank).thenComparing(Terminal::number))
                         .map(till -> row(till, stores))
                         .toList(),
                 shop.words().rows_shown(shop.formats().number(tills.size())));

@@ -166,7 +166,7 @@ final class OneReport {
     private Uni<?> other(Fresh fresh) {
         Movement movement = fresh.item().movement();
         boolean debit = !movement.isCredit();
-        if (fresh.item().payout() != null || !Telling.isOfHost(movement) && (debit || movement.back())) {
+        if (fresh.item().payout() != null || (!Telling.isOfHost(movement) && (debit || movement.back()))) {
             return nobodys(fresh);
         }
         HostCredit credit = new HostCredit(

@@ -80,7 +80,7 @@ final class ReadingMovements {
         Optional<Money> told =
                 transaction.money().filter(each -> each.currency().equals(amount.currency()));
         boolean same = transaction.direction().orElse(entry.direction()) == entry.direction();
-        if (!same || told.isPresent() && !told.get().equals(amount)) {
+        if (!same || (told.isPresent() && !told.get().equals(amount))) {
             odd(
                     entry,
                     "sum-differs",

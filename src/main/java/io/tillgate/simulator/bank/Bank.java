@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,8 @@ public final class Bank implements AutoCloseable {
         this.control = new BankControl(
                 new InetSocketAddress(settings.bind(), settings.controlPort()),
                 new BankControl.Insides(this, servicing, accounts, faults, log));
-        looking.scheduleWithFixedDelay(this::look, 0, settings.pause().toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> _ =
+                looking.scheduleWithFixedDelay(this::look, 0, settings.pause().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     public static Bank start(BankSettings settings, InstantSource clock) throws IOException {

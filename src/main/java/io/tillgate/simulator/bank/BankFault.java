@@ -38,7 +38,10 @@ record BankFault(Kind kind, int count, Match match, long delayMillis, String rea
         MALFORMED;
 
         boolean isOfPayment() {
-            return ordinal() <= OTHER_AMOUNT.ordinal();
+            return switch (this) {
+                case REJECT, RETURN, SILENCE, OTHER_AMOUNT -> true;
+                case DELAY, DUPLICATE, REORDER, BOTH, BATCH, MALFORMED -> false;
+            };
         }
     }
 

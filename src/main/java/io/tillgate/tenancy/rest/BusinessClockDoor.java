@@ -71,7 +71,7 @@ class BusinessClockDoor {
 
     private void withTenant(RoutingContext context, Work work) {
         String given = context.request().getHeader(SECRET);
-        Optional<Tenant> tenant = tenants.bySlug(context.pathParam("slug"));
+        Optional<Tenant> tenant = Optional.ofNullable(context.pathParam("slug")).flatMap(tenants::bySlug);
         if (given == null || !isSecret(given) || tenant.isEmpty()) {
             context.fail(NOT_FOUND);
         } else {

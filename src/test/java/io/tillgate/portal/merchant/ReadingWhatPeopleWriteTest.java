@@ -1,5 +1,6 @@
 package io.tillgate.portal.merchant;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -64,8 +65,7 @@ class ReadingWhatPeopleWriteTest {
                         ApplicationForm.EMPTY, ApplicationStep.STORE, Map.of("store.nameZh", "五四路店"))
                 .store();
 
-        assertThat(store).isNotNull();
-        assertThat(store.name()).isEqualTo("五四路店");
+        assertThat(requireNonNull(store).name()).isEqualTo("五四路店");
     }
 
     @Test
@@ -111,7 +111,8 @@ class ReadingWhatPeopleWriteTest {
                     .as(text)
                     .isNotNull();
         }
-        assertThat(fields(Map.of("amount", "€ 1 250,50")).money("amount", EUR).value())
+        assertThat(requireNonNull(fields(Map.of("amount", "€ 1 250,50")).money("amount", EUR))
+                        .value())
                 .isEqualTo(125_050);
     }
 

@@ -86,6 +86,14 @@ class RefusingWhatIsNoBankMessageIT {
             public int read() {
                 return left-- > 0 ? ' ' : -1;
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                int some = (int) Math.min(left, length);
+                Arrays.fill(into, from, from + some, (byte) ' ');
+                left -= some;
+                return some == 0 ? -1 : some;
+            }
         };
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + NOTIFICATIONS))
                 .header("Authorization", "Bearer " + stand.token())
