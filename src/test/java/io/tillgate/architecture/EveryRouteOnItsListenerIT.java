@@ -91,6 +91,10 @@ class EveryRouteOnItsListenerIT {
                 .filter(route -> route.contains(OF_TERMINALS) == ofTerminals && !route.endsWith(NO_PAGE))
                 .map(route -> route.replaceAll("\\{(slug|tenant)}", "harbour")
                         .replace("{tag}", "zh")
+                        .replace("{kind}", "promotions")
+                        .replace("{format}", "pdf")
+                        .replace("{part}", "price")
+                        .replace("{act}", "block")
                         .replaceAll("\\{[A-Za-z]+}", "00000000-0000-7000-8000-000000000001"));
     }
 

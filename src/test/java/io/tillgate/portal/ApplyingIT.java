@@ -139,7 +139,7 @@ class ApplyingIT {
             page.navigate(at("harbour", "/application/owners"));
             fill(page, Map.of("owners.0.name", "Anna", "owners.0.sharePercent", "half"));
             page.click("main form button.primary");
-            assertThat(page.locator(".field-error").innerText()).contains("Write a number");
+            assertThat(page.locator(".field-error").last().innerText()).contains("Write a number");
             assertThat(page.inputValue("[name='owners.0.sharePercent']")).isEqualTo("half");
 
             fill(page, Map.of("owners.0.sharePercent", "80", "owners.0.birthDate", "1980-01-01"));

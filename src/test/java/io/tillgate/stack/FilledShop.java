@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.tillgate.onboarding.rest.Applicants;
+import io.tillgate.shared.identifiers.Luhn;
 import io.tillgate.simulator.till.Enrolment.Activation;
 import io.tillgate.simulator.till.TestCard;
 import io.tillgate.simulator.till.Till;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +41,6 @@ public record FilledShop(Person owner, Map<String, String> ids) {
     private static final long PRICE = 255;
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TestCard CHIP = new TestCard("4000056655665556", "3012");
-    private static final TestCard TYPED = new TestCard("5200828282828210", "3012");
 
     private static @Nullable FilledShop shared;
 
@@ -120,16 +120,29 @@ public record FilledShop(Person owner, Map<String, String> ids) {
 
     private void sell() {
         Activation activation = new Activation(id("merchantNumber"), id("terminalNumber"), id("activationCode"));
+        TestCard chip = newCard("400005");
+        TestCard typed = newCard("520082");
         try (TestTill till = TestTill.enrol(TENANT, activation)) {
             till.dropNextAnswer(id("terminalNumber"));
-            var silent = till.till().send("auth", Till.newId(), till.sale(CHIP, "chip", basket()));
+            var silent = till.till().send("auth", Till.newId(), till.sale(chip, "chip", basket()));
             JsonNode lost = silent.join().get("body");
-            JsonNode sold = till.till().ask("auth", till.sale(CHIP, "chip", basket()));
-            JsonNode typed = till.till().ask("auth", till.sale(TYPED, "manual", basket()));
+            JsonNode sold = till.till().ask("auth", till.sale(chip, "chip", basket()));
+            JsonNode byHand = till.till().ask("auth", till.sale(typed, "manual", basket()));
             ids.put("lostPayment", taken(lost, "declined"));
             ids.put("payment", taken(sold, "approved"));
-            ids.put("typedPayment", taken(typed, "approved"));
+            ids.put("typedPayment", taken(byHand, "approved"));
         }
+    }
+
+    /** Cards of its own for each shop: the tenant's rules look at how often one is used. */
+    private static TestCard newCard(String prefix) {
+        String number = prefix + "%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
+        for (int check = 0; check < 10; check++) {
+            if (Luhn.holds(number + check)) {
+                return new TestCard(number + check, "3012");
+            }
+        }
+        throw new IllegalStateException("every number has a check digit");
     }
 
     private void findWhatFollowed() {

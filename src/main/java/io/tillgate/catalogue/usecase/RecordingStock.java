@@ -30,6 +30,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ public class RecordingStock {
         RecordStock command = entry.command();
         StockReason reason = command.stockReason();
         Instant now = clock.now(owner.tenant());
-        LocalDate today = clock.date(owner.tenant());
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         List<StockMovement> movements = new ArrayList<>();
         List<Violation> mistakes = new ArrayList<>();
         for (int i = 0; i < command.lines().size(); i++) {

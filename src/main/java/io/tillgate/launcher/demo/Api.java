@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 /** The HTTP API as one user. The token is fetched with the password grant, and again when it has to be. */
 public final class Api {
+    private static final int UNAUTHENTICATED = 401;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient CLIENT =
@@ -150,7 +151,12 @@ public final class Api {
         if (token.isEmpty()) {
             signIn();
         }
-        return send(request.setHeader("Authorization", "Bearer " + token));
+        Answer answer = send(request.setHeader("Authorization", "Bearer " + token));
+        if (answer.status() == UNAUTHENTICATED) { // a token lives some minutes, a test run longer
+            signIn();
+            return send(request.setHeader("Authorization", "Bearer " + token));
+        }
+        return answer;
     }
 
     /** A file, whatever it holds. */

@@ -12,7 +12,6 @@ final class Cast {
     final String run;
     final TrustedService service;
     final CardHostBook host;
-    final BankBook bank;
 
     Api operator;
     Api admin;
@@ -41,6 +40,10 @@ final class Cast {
         this.run = run;
         this.service = TrustedService.byCa(running.ca());
         this.host = new CardHostBook(running.cardHost());
-        this.bank = new BankBook(running.bank());
+    }
+
+    /** Asked for by the steps that need a bank; not every stage has one. */
+    BankBook bank() {
+        return new BankBook(running.bank());
     }
 }

@@ -39,12 +39,13 @@ final class Settling {
     private String cutOff() {
         JsonNode credentials = cast.operator.post(
                 "/api/v1/tenants/" + Beginning.TENANT + "/bank-client", Shop.JSON.createObjectNode());
-        cast.bank.serve(
-                Beginning.TENANT,
-                new Who(
+        cast.bank()
+                .serve(
                         Beginning.TENANT,
-                        credentials.get("clientId").asText(),
-                        credentials.get("clientSecret").asText()));
+                        new Who(
+                                Beginning.TENANT,
+                                credentials.get("clientId").asText(),
+                                credentials.get("clientSecret").asText()));
         String key = key();
         JsonNode cut = cast.finance.postOnce(SETTLEMENTS, Shop.JSON.createObjectNode(), key);
         JsonNode again = cast.finance.postOnce(SETTLEMENTS, Shop.JSON.createObjectNode(), key);
@@ -63,17 +64,18 @@ final class Settling {
     }
 
     private String fund() {
-        mark = cast.bank.mark();
+        mark = cast.bank().mark();
         long paid = 0;
         for (JsonNode funding : fundings()) {
             long expected = funding.get("expected").get("value").asLong();
             if (funding.get("state").asText().equals("expected") && expected > 0) {
                 paid += expected - expected * COST_POINTS / 10_000;
-                cast.bank.credit(
-                        Beginning.TENANT,
-                        expected - expected * COST_POINTS / 10_000,
-                        funding.get("expected").get("currency").asText(),
-                        funding.get("reference").asText());
+                cast.bank()
+                        .credit(
+                                Beginning.TENANT,
+                                expected - expected * COST_POINTS / 10_000,
+                                funding.get("expected").get("currency").asText(),
+                                funding.get("reference").asText());
             }
         }
         StoryBroken.unless(paid > 0, "nothing is expected from the card host");
@@ -109,9 +111,9 @@ final class Settling {
                 "the bank to book the payout",
                 BANK,
                 () -> own().filter(payout -> payout.get("state").asText().equals("booked")));
-        long fetched = cast.bank.count(mark, Beginning.TENANT, "fetched");
-        long reports = cast.bank.count(mark, Beginning.TENANT, "pain.002");
-        long bookings = cast.bank.count(mark, Beginning.TENANT, "camt.054");
+        long fetched = cast.bank().count(mark, Beginning.TENANT, "fetched");
+        long reports = cast.bank().count(mark, Beginning.TENANT, "pain.002");
+        long bookings = cast.bank().count(mark, Beginning.TENANT, "camt.054");
         StoryBroken.unless(
                 fetched == 1 && reports >= 1 && bookings >= 2,
                 "the bank's log says fetched " + fetched + ", pain.002 " + reports + ", camt.054 " + bookings);

@@ -117,7 +117,7 @@ public final class Stage implements AutoCloseable {
 
     /** The simulated bank takes over what is left to pay. */
     public void letBankServe() {
-        cast.bank.serve(Beginning.TENANT, bankClient());
+        cast.bank().serve(Beginning.TENANT, bankClient());
     }
 
     private Who bankClient() {

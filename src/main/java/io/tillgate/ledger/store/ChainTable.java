@@ -29,8 +29,12 @@ public final class ChainTable {
     private static final String START =
             "insert into ledger_chain (tenant_id, number, hash, sealed_by, sealed_entry, version)"
                     + " values ($1, 0, $2, '0'::xid8, $3, 0) on conflict do nothing";
-    private static final String LOCK = "select number, hash, sealed_by::text as sealed_by, sealed_entry,"
-            + " sealed_by >= pg_snapshot_xmax(pg_current_snapshot()) as restored from ledger_chain where tenant_id = $1 for update";
+    private static final String LOCK = "select number, hash, sealed_by::text as sealed_by, sealed_entry"
+            + " from ledger_chain where tenant_id = $1 for update";
+    /** Asked once the lock is held: the statement that waited for it still looks through the eyes it had before. */
+    private static final String RESTORED =
+            "select sealed_by >= pg_snapshot_xmax(pg_current_snapshot()) as restored from ledger_chain where tenant_id = $1";
+
     private static final String UNSEALED =
             "select e.id, e.business_date, e.inserted_by::text as inserted_by, " + CONTENT
                     + " from journal_entry e where e.tenant_id = $1"
@@ -95,7 +99,10 @@ public final class ChainTable {
                 .execute(Tuple.of(tenant.value(), Buffer.buffer(ChainLink.genesis()), FIRST))
                 .chain(() -> connection.preparedQuery(LOCK).execute(Tuple.of(tenant.value())))
                 .map(rows -> rows.iterator().next())
-                .invoke(ChainTable::refuseRestored)
+                .call(() -> connection
+                        .preparedQuery(RESTORED)
+                        .execute(Tuple.of(tenant.value()))
+                        .invoke(rows -> refuseRestored(rows.iterator().next())))
                 .map(row -> new State(
                         row.getLong("number"),
                         bytes(row, "hash"),
