@@ -128,6 +128,7 @@ public record FilledShop(Person owner, Map<String, String> ids) {
             JsonNode lost = silent.join().get("body");
             JsonNode sold = till.till().ask("auth", till.sale(chip, "chip", basket()));
             JsonNode byHand = till.till().ask("auth", till.sale(typed, "manual", basket()));
+            ids.put("lastFour", chip.number().substring(chip.number().length() - 4));
             ids.put("lostPayment", taken(lost, "declined"));
             ids.put("payment", taken(sold, "approved"));
             ids.put("typedPayment", taken(byHand, "approved"));
