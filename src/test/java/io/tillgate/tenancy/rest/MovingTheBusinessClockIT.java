@@ -182,7 +182,7 @@ class MovingTheBusinessClockIT {
     }
 
     private JsonNode movement(Article article) {
-        for (JsonNode movement : shop.asOwner("/api/v1/stock/movements?store=" + shop.store() + "&limit=200")
+        for (JsonNode movement : shop.asOwner("/api/v1/stock/movements?store=" + shop.store() + "&sku=" + article.sku())
                 .get("items")) {
             if (movement.get("sku").asText().equals(article.sku())
                     && movement.get("reason").asText().equals("sale")) {
