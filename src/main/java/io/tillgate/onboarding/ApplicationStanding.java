@@ -3,6 +3,8 @@ package io.tillgate.onboarding;
 import io.tillgate.shared.Refusal.Violation;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application with what people see beside it.
@@ -26,12 +28,30 @@ public record ApplicationStanding(
     /**
      * What is agreed to, and at which prices.
      *
+     * @param english the text as it would be accepted now
+     * @param chinese the same in Chinese
+     * @param accepted the one accepted last
+     * @param isAccepted whether what was accepted last is the text that would be accepted now
      * @param currency in which the tenant's merchants trade
      */
     public record Agreement(
-            String key, String version, String defaultFeePlan, List<String> feePlans, Currency currency) {
+            AgreementText english,
+            AgreementText chinese,
+            @Nullable AcceptedAgreement accepted,
+            boolean isAccepted,
+            String defaultFeePlan,
+            List<String> feePlans,
+            Currency currency) {
         public Agreement {
             feePlans = List.copyOf(feePlans);
+        }
+
+        public String version() {
+            return english.version();
+        }
+
+        public AgreementText in(Locale language) {
+            return language.getLanguage().equals("zh") ? chinese : english;
         }
     }
 }

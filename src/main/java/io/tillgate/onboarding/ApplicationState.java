@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Draft              --submit (complete)-->                    Submitted
  * Submitted          --request information-->                  NeedsInformation
  * NeedsInformation   --submit (complete)-->                    Submitted, next submission
- * Submitted          --approve, agreement accepted-->          Approved
+ * Submitted          --approve, agreement accepted (1)-->      Approved
  * Submitted          --approve, agreement not accepted-->      AwaitingAgreement
  * AwaitingAgreement  --accept agreement in force-->            Approved
  * Submitted, NeedsInformation  --refuse-->                     Refused
@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Approved, Refused, Withdrawn                                 final
  * </pre>
  *
- * Form and documents change in Draft and NeedsInformation only. What a person presses twice happens once: a repeated
+ * (1) with these names and at the prices of the approval; otherwise it has to be accepted again.
+ *
+ * <p>Form and documents change in Draft and NeedsInformation only. What a person presses twice happens once: a repeated
  * submit, approve, refuse, accept or withdraw that has already had its effect changes nothing.
  */
 public sealed interface ApplicationState {

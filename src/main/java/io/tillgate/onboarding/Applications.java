@@ -18,6 +18,7 @@ import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.http.Versions;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.shared.ApplicationId;
+import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.TenantId;
 import io.tillgate.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -104,9 +106,14 @@ public class Applications {
         return submitting.withdraw(caller, id);
     }
 
-    /** @param version of the agreement that was read */
-    public Uni<Application> accept(Caller caller, ApplicationId id, String version) {
-        return submitting.accept(caller, id, version);
+    /** What was read is kept with the application, in the same commit. */
+    public Uni<Application> accept(Caller caller, ApplicationId id, AgreementRead read) {
+        return submitting.accept(caller, id, read);
+    }
+
+    /** What a merchant accepted when it became one, or later; empty for merchants without an application. */
+    public Uni<Optional<AcceptedAgreement>> accepted(TenantId tenant, MerchantId merchant) {
+        return reading.accepted(tenant, merchant);
     }
 
     /** @param feePlan null for the tenant's own choice */
@@ -144,8 +151,10 @@ public class Applications {
                 known.form(),
                 known.documents(),
                 new Agreement(
-                        terms.agreement(),
-                        terms.agreementVersion(),
+                        known.agreement(Locale.ENGLISH),
+                        known.agreement(Locale.CHINESE),
+                        known.accepted(),
+                        known.isAgreed(),
                         terms.defaultFeePlan(),
                         terms.feePlans().stream().sorted().toList(),
                         terms.currency()),

@@ -20,6 +20,8 @@ public enum OnboardingProblem implements ProblemCode {
     UNKNOWN_FEE_PLAN(Category.REFUSED),
     /** Another version of the agreement is in force. */
     AGREEMENT_OUTDATED(Category.CONFLICT),
+    /** The text of this version is not the one that was shown: a name or a price changed meanwhile. */
+    AGREEMENT_CHANGED(Category.CONFLICT),
     /** An application holds at most so many documents. */
     TOO_MANY_DOCUMENTS(Category.REFUSED);
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tenant's file says, after every check. Amounts are minor units of {@code currency}.
@@ -70,8 +71,17 @@ public record TenantSettings(
      */
     public record Limits(int messagesPerMinute, long saleMax) {}
 
-    /** One text that merchants accept, and its version. */
-    public record Agreement(String key, String version) {}
+    /**
+     * One text that merchants accept, and its version.
+     *
+     * @param text the tenant's own wording, with names of {@link #PLACEHOLDERS} in braces; null for the shipped one
+     */
+    public record Agreement(String key, String version, @Nullable LocalText text) {
+        /** What is filled in for each merchant. */
+        public static final Set<String> PLACEHOLDERS = Set.of(
+                "version", "tenant", "acquirer", "law", "merchant", "trading", "registration", "country", "currency", "plan",
+                "prices", "cutoff", "zone");
+    }
 
     /** How long things are kept; what is older is erased. */
     public record Retention(Period cardData, Period applications, Period audit) {}

@@ -19,7 +19,17 @@ public sealed interface ApplicationCommand {
 
     record Withdraw(Instant at) implements ApplicationCommand {}
 
-    record AcceptAgreement(Acceptance acceptance) implements ApplicationCommand {}
+    /**
+     * Accept what was read.
+     *
+     * @param shown fingerprint of the text that was read; null for whoever names the version only
+     * @param now fingerprint of the text that is accepted by this
+     */
+    record AcceptAgreement(Acceptance acceptance, @Nullable String shown, String now) implements ApplicationCommand {
+        boolean isOfAnotherText() {
+            return shown != null && !shown.equals(now);
+        }
+    }
 
     record Approve(Approval approval) implements ApplicationCommand {}
 

@@ -21,6 +21,7 @@ import io.tillgate.onboarding.domain.ApplicationCommand.Withdraw;
 import io.tillgate.shared.Refusal.Violation;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a command does to an application, or why it does nothing. */
@@ -38,19 +39,20 @@ public sealed interface ApplicationDecision {
      *
      * @param applicant the applicant's id in the realm
      * @param open what a submission still lacks
-     * @param acceptedVersion the agreement version accepted last
      * @param versionInForce the agreement version that counts
      * @param feePlans the tenant's
      */
     record Facts(
-            String applicant,
-            List<Violation> open,
-            @Nullable String acceptedVersion,
-            String versionInForce,
-            Set<String> feePlans) {
-        boolean agreed() {
-            return versionInForce.equals(acceptedVersion);
-        }
+            String applicant, List<Violation> open, Agreed agreed, String versionInForce, Set<String> feePlans) {}
+
+    /**
+     * What was accepted so far.
+     *
+     * @param sha256 fingerprint of the text accepted last; null if there is none
+     * @param coversPrices whether that text is the one that would be accepted now at the prices of a fee plan
+     */
+    record Agreed(@Nullable String sha256, Predicate<String> coversPrices) {
+        public static final Agreed NOTHING = new Agreed(null, plan -> false);
     }
 
     static ApplicationDecision decide(ApplicationState state, ApplicationCommand command, Facts facts) {
@@ -107,14 +109,25 @@ public sealed interface ApplicationDecision {
             return no(OnboardingProblem.AGREEMENT_OUTDATED);
         }
         return switch (state) {
-            case AwaitingAgreement waiting -> new Accepted(new Approved(waiting.submission(), waiting.approval()));
-            case Draft draft -> facts.agreed() ? new Unchanged() : new Accepted(draft);
-            case Submitted submitted -> facts.agreed() ? new Unchanged() : new Accepted(submitted);
-            case NeedsInformation needs -> facts.agreed() ? new Unchanged() : new Accepted(needs);
+            case AwaitingAgreement waiting ->
+                accept.isOfAnotherText()
+                        ? no(OnboardingProblem.AGREEMENT_CHANGED)
+                        : new Accepted(new Approved(waiting.submission(), waiting.approval()));
+            case Draft draft -> acceptEarly(draft, accept, facts);
+            case Submitted submitted -> acceptEarly(submitted, accept, facts);
+            case NeedsInformation needs -> acceptEarly(needs, accept, facts);
             case Approved ignored -> new Unchanged();
             case Refused ignored -> no(OnboardingProblem.ALREADY_DECIDED);
             case Withdrawn ignored -> no(OnboardingProblem.ALREADY_DECIDED);
         };
+    }
+
+    /** Before a decision: it counts when the text is still the same at the approval. */
+    private static ApplicationDecision acceptEarly(ApplicationState state, AcceptAgreement accept, Facts facts) {
+        if (accept.isOfAnotherText()) {
+            return no(OnboardingProblem.AGREEMENT_CHANGED);
+        }
+        return accept.now().equals(facts.agreed().sha256()) ? new Unchanged() : new Accepted(state);
     }
 
     private static ApplicationDecision approve(ApplicationState state, Approval approval, Facts facts) {
@@ -131,7 +144,7 @@ public sealed interface ApplicationDecision {
                 }
                 int submission = state.submissions();
                 yield new Accepted(
-                        facts.agreed()
+                        facts.agreed().coversPrices().test(approval.feePlan())
                                 ? new Approved(submission, approval)
                                 : new AwaitingAgreement(submission, approval));
             }

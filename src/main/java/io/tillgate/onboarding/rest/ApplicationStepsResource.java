@@ -1,6 +1,7 @@
 package io.tillgate.onboarding.rest;
 
 import io.smallrye.mutiny.Uni;
+import io.tillgate.onboarding.AgreementRead;
 import io.tillgate.onboarding.Application;
 import io.tillgate.onboarding.usecase.ReadingApplications;
 import io.tillgate.onboarding.usecase.ReviewingApplications;
@@ -13,13 +14,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** What moves an application on. Each may be repeated: what had its effect before changes nothing. */
 @Path("/api/v1/applications/{id}")
@@ -40,8 +44,18 @@ public class ApplicationStepsResource {
         this.callers = callers;
     }
 
-    /** The version that was read. */
-    public record AgreementForm(@NotBlank @Size(max = 60) String version) {}
+    /**
+     * What was read. With {@code sha256} a text that changed since is refused; {@code language} is {@code en} or {@code zh},
+     * without it the applicant's.
+     */
+    public record AgreementForm(
+            @NotBlank @Size(max = 60) String version,
+            @Pattern(regexp = "[0-9a-f]{64}") @Nullable String sha256,
+            @Pattern(regexp = "en|zh") @Nullable String language) {
+        AgreementRead read() {
+            return new AgreementRead(version, sha256, language == null ? null : Locale.of(language));
+        }
+    }
 
     /** Everything missing or wrong comes back at once, each with a JSON pointer. */
     @POST
@@ -65,10 +79,10 @@ public class ApplicationStepsResource {
     @POST
     @Path("agreement")
     @RolesAllowed(Roles.MERCHANT_OWNER)
-    @Operation(summary = "Accepts the agreement in the version that was read")
+    @Operation(summary = "Accepts the agreement that was read; its text is kept with the application")
     public Uni<RestResponse<ApplicationView>> accept(@RestPath UUID id, @NotNull @Valid AgreementForm form) {
         Caller caller = callers.get();
-        return answer(caller, submitting.accept(caller, new ApplicationId(id), form.version()));
+        return answer(caller, submitting.accept(caller, new ApplicationId(id), form.read()));
     }
 
     @POST

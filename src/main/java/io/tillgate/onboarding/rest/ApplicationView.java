@@ -1,6 +1,8 @@
 package io.tillgate.onboarding.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tillgate.onboarding.AcceptedAgreement;
+import io.tillgate.onboarding.AgreementText;
 import io.tillgate.onboarding.Application;
 import io.tillgate.onboarding.ApplicationForm;
 import io.tillgate.onboarding.ApplicationState;
@@ -28,10 +30,38 @@ public record ApplicationView(
         Agreement agreement,
         @Nullable Verdict verdict,
         List<KeptCheck> checks) {
-    /** The text to accept, the version in force, and the one accepted last. */
+    /**
+     * The text to accept, and the one accepted last.
+     *
+     * @param sha256 of the text in the applicant's language
+     * @param accepted whether what was accepted last is the text that would be accepted now
+     * @param acceptedSha256 absent for one accepted before texts were kept
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Agreement(
-            String key, String version, @Nullable String acceptedVersion) {}
+            String key,
+            String version,
+            String sha256,
+            boolean accepted,
+            @Nullable String acceptedVersion,
+            @Nullable String acceptedSha256,
+            @Nullable String acceptedBy,
+            @Nullable Instant acceptedAt) {
+        static Agreement of(Known known) {
+            AgreementText text = known.agreement(known.application().applicant().language());
+            AcceptedAgreement last = known.accepted();
+            AgreementText kept = last == null ? null : last.text();
+            return new Agreement(
+                    text.key(),
+                    text.version(),
+                    text.sha256(),
+                    known.isAgreed(),
+                    known.application().acceptedVersion(),
+                    kept == null ? null : kept.sha256(),
+                    last == null ? null : last.by().name(),
+                    last == null ? null : last.by().at());
+        }
+    }
 
     /** A document, without its bytes. */
     public record DocumentView(UUID id, String name, String contentType, int sizeBytes, Instant uploadedAt) {
@@ -62,8 +92,7 @@ public record ApplicationView(
                 ApplicationSummary.of(application),
                 known.form(),
                 known.documents().stream().map(DocumentView::of).toList(),
-                new Agreement(
-                        known.terms().agreement(), known.terms().agreementVersion(), application.acceptedVersion()),
+                Agreement.of(known),
                 verdict(application.state()),
                 standing.checks());
     }

@@ -3,7 +3,6 @@ package io.tillgate.onboarding.store;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.onboarding.Application;
-import io.tillgate.onboarding.ApplicationState.Acceptance;
 import io.tillgate.onboarding.CheckResult;
 import io.tillgate.onboarding.CheckResult.Evidence;
 import io.tillgate.onboarding.Document;
@@ -29,9 +28,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** What belongs to an application and is only ever added: documents, checks, fingerprints, accepted agreements. */
+/** What belongs to an application and is only ever added: documents, checks, fingerprints. */
 @ApplicationScoped
 public class PostgresEvidenceStore {
     private static final int SAME_MAX = 20;
@@ -75,24 +73,6 @@ public class PostgresEvidenceStore {
                                 (Integer) row[4],
                                 ((OffsetDateTime) row[5]).toInstant()))
                         .toList());
-    }
-
-    public Uni<Void> accepted(
-            Records tx, Application application, String agreement, Acceptance acceptance, @Nullable String source) {
-        return tx.execute(
-                        "insert into application_agreement (tenant_id, id, application_id, agreement, version,"
-                                + " accepted_by, accepted_by_name, accepted_at, source)"
-                                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                        application.tenant().value(),
-                        ids.next(),
-                        application.id().value(),
-                        agreement,
-                        acceptance.version(),
-                        acceptance.by().subject(),
-                        acceptance.by().name(),
-                        acceptance.by().at(),
-                        source)
-                .replaceWithVoid();
     }
 
     /** Replaces this application's fingerprints and answers who else in the tenant has one of them. */

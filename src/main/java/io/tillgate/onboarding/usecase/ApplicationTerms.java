@@ -11,8 +11,7 @@ import java.util.function.Predicate;
 /**
  * What a tenant's file says that matters to an application.
  *
- * @param agreement key of the text that merchants accept
- * @param agreementVersion the one in force
+ * @param agreement the text that merchants accept, in the version in force
  * @param name what the tenant is called in a language
  */
 public record ApplicationTerms(
@@ -21,8 +20,7 @@ public record ApplicationTerms(
         Currency currency,
         Set<String> feePlans,
         String defaultFeePlan,
-        String agreement,
-        String agreementVersion,
+        AgreementWording agreement,
         Predicate<CategoryCode> accepts) {
     /** Where they come from. */
     public interface Source {

@@ -130,6 +130,7 @@ class MovingApplications {
             case INCOMPLETE -> "some things are missing or wrong";
             case UNKNOWN_FEE_PLAN -> "there is no fee plan of this name";
             case AGREEMENT_OUTDATED -> "another version of the agreement is in force: read it again";
+            case AGREEMENT_CHANGED -> "the text changed: read it again";
             case TOO_MANY_DOCUMENTS -> "an application holds no more documents";
         };
     }

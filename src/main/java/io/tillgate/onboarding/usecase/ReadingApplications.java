@@ -1,8 +1,10 @@
 package io.tillgate.onboarding.usecase;
 
 import io.smallrye.mutiny.Uni;
+import io.tillgate.onboarding.AcceptedAgreement;
 import io.tillgate.onboarding.Application;
 import io.tillgate.onboarding.KeptCheck;
+import io.tillgate.onboarding.store.PostgresAgreementStore;
 import io.tillgate.onboarding.store.PostgresApplicationStore;
 import io.tillgate.onboarding.store.PostgresApplicationStore.Filter;
 import io.tillgate.onboarding.store.PostgresEvidenceStore;
@@ -14,12 +16,14 @@ import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.ApplicationId;
 import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Staff see every application of their tenant; everybody else sees their own, and another's looks like none. */
 @ApplicationScoped
@@ -27,16 +31,19 @@ public class ReadingApplications {
     private final TenantTransaction transactions;
     private final PostgresApplicationStore applications;
     private final PostgresEvidenceStore evidence;
+    private final PostgresAgreementStore agreements;
     private final ApplicationTerms.Source terms;
 
     ReadingApplications(
             TenantTransaction transactions,
             PostgresApplicationStore applications,
             PostgresEvidenceStore evidence,
+            PostgresAgreementStore agreements,
             ApplicationTerms.Source terms) {
         this.transactions = transactions;
         this.applications = applications;
         this.evidence = evidence;
+        this.agreements = agreements;
         this.terms = terms;
     }
 
@@ -66,16 +73,26 @@ public class ReadingApplications {
         return transactions.records(Scope.tenant(tenant), tx -> evidence.looks(tx, tenant, ids));
     }
 
+    /** What a merchant's business accepted last, for its own people; of the application that it came from. */
+    public Uni<Optional<AcceptedAgreement>> accepted(TenantId tenant, MerchantId merchant) {
+        return transactions.records(Scope.tenant(tenant), tx -> agreements.last(tx, tenant, merchant));
+    }
+
     /** Locked, for a command. */
     Uni<Known> forChange(Records tx, Caller caller, ApplicationId id) {
         return applications.locked(tx, caller.tenant(), id).chain(found -> known(tx, visible(caller, found)));
     }
 
     private Uni<Known> known(Records tx, Application application) {
-        return applications
-                .form(tx, application)
-                .chain(form -> evidence.documents(tx, application)
-                        .map(documents -> new Known(application, form, documents, terms.of(application.tenant()))));
+        return applications.form(tx, application).chain(form -> evidence.documents(tx, application)
+                .chain(documents -> agreements
+                        .last(tx, application)
+                        .map(accepted -> new Known(
+                                application,
+                                form,
+                                documents,
+                                terms.of(application.tenant()),
+                                accepted.orElse(null)))));
     }
 
     private Uni<List<KeptCheck>> checks(Records tx, Caller caller, Known known) {

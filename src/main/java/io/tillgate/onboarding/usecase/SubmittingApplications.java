@@ -1,6 +1,8 @@
 package io.tillgate.onboarding.usecase;
 
 import io.smallrye.mutiny.Uni;
+import io.tillgate.onboarding.AgreementRead;
+import io.tillgate.onboarding.AgreementText;
 import io.tillgate.onboarding.Application;
 import io.tillgate.onboarding.ApplicationState.Acceptance;
 import io.tillgate.onboarding.ApplicationState.Mark;
@@ -8,6 +10,7 @@ import io.tillgate.onboarding.domain.ApplicationCommand;
 import io.tillgate.onboarding.domain.AutomaticChecks;
 import io.tillgate.onboarding.domain.Fingerprint;
 import io.tillgate.onboarding.domain.SanctionsList;
+import io.tillgate.onboarding.store.PostgresAgreementStore;
 import io.tillgate.onboarding.store.PostgresEvidenceStore;
 import io.tillgate.onboarding.store.SanctionsLists;
 import io.tillgate.onboarding.usecase.MovingApplications.Move;
@@ -20,6 +23,7 @@ import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.ApplicationId;
 import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 
 /** The applicant hands the application in, accepts the agreement, or takes the application back. */
 @ApplicationScoped
@@ -28,6 +32,7 @@ public class SubmittingApplications {
     private final ReadingApplications reading;
     private final MovingApplications moving;
     private final PostgresEvidenceStore evidence;
+    private final PostgresAgreementStore agreements;
     private final SanctionsLists sanctions;
     private final BusinessClock clock;
 
@@ -36,12 +41,14 @@ public class SubmittingApplications {
             ReadingApplications reading,
             MovingApplications moving,
             PostgresEvidenceStore evidence,
+            PostgresAgreementStore agreements,
             SanctionsLists sanctions,
             BusinessClock clock) {
         this.transactions = transactions;
         this.reading = reading;
         this.moving = moving;
         this.evidence = evidence;
+        this.agreements = agreements;
         this.sanctions = sanctions;
         this.clock = clock;
     }
@@ -72,28 +79,32 @@ public class SubmittingApplications {
                         .map(moved -> moved.known().application()));
     }
 
-    /** Of the version the applicant read; makes the merchant at once if the application waited only for this. */
-    public Uni<Application> accept(Caller caller, ApplicationId id, String version) {
-        Acceptance acceptance =
-                new Acceptance(version, new Mark(caller.subject(), caller.username(), clock.now(caller.tenant())));
-        Move move = new Move(
-                Actor.of(caller),
-                "application.accept-agreement",
-                new ApplicationCommand.AcceptAgreement(acceptance),
-                application -> application.agreed(version));
+    /**
+     * Of the text the applicant read, which is kept with it; makes the merchant at once if the application waited only for
+     * this.
+     */
+    public Uni<Application> accept(Caller caller, ApplicationId id, AgreementRead read) {
+        Acceptance acceptance = new Acceptance(
+                read.version(), new Mark(caller.subject(), caller.username(), clock.now(caller.tenant())));
         return transactions.records(
                 Scope.tenant(caller.tenant()),
                 tx -> reading.forChange(tx, caller, id)
-                        .chain(known -> moving.move(tx, known, move))
-                        .call(moved -> moved.changed()
-                                ? evidence.accepted(
-                                        tx,
-                                        moved.known().application(),
-                                        moved.known().terms().agreement(),
-                                        acceptance,
-                                        caller.source())
-                                : Uni.createFrom().voidItem())
+                        .chain(known -> accept(tx, caller, known, read, acceptance))
                         .map(moved -> moved.known().application()));
+    }
+
+    private Uni<Moved> accept(Records tx, Caller caller, Known known, AgreementRead read, Acceptance acceptance) {
+        AgreementText text = known.agreement(Objects.requireNonNullElse(
+                read.language(), known.application().applicant().language()));
+        Move move = new Move(
+                Actor.of(caller),
+                "application.accept-agreement",
+                new ApplicationCommand.AcceptAgreement(acceptance, read.sha256(), text.sha256()),
+                application -> application.agreed(read.version()));
+        return moving.move(tx, known, move)
+                .call(moved -> moved.changed()
+                        ? agreements.add(tx, moved.known().application(), acceptance.by(), text, caller.source())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> check(Records tx, Moved moved, SanctionsList list) {

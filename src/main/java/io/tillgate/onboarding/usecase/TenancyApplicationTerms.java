@@ -30,8 +30,7 @@ class TenancyApplicationTerms implements ApplicationTerms.Source {
                 settings.currency(),
                 settings.pricing().plans().stream().map(FeePlans.Plan::name).collect(Collectors.toSet()),
                 settings.pricing().defaultPlan(),
-                agreement.key(),
-                agreement.version(),
+                new AgreementWording(settings, agreement),
                 settings.onboarding()::accepts);
     }
 }

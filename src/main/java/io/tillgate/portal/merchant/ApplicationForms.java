@@ -1,6 +1,7 @@
 package io.tillgate.portal.merchant;
 
 import io.smallrye.mutiny.Uni;
+import io.tillgate.onboarding.AgreementRead;
 import io.tillgate.onboarding.Application;
 import io.tillgate.onboarding.ApplicationForm;
 import io.tillgate.onboarding.ApplicationStanding;
@@ -182,7 +183,8 @@ class ApplicationForms {
         if (!version.equals(standing.agreement().version())) {
             throw new Refusal(OnboardingProblem.AGREEMENT_OUTDATED, "another version is in force");
         }
-        return applications.accept(frames.caller(), standing.application().id(), version);
+        return applications.accept(
+                frames.caller(), standing.application().id(), new AgreementRead(version, null, frames.locale()));
     }
 
     private static String type(@Nullable String contentType) {

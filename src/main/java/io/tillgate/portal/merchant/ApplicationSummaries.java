@@ -166,7 +166,7 @@ class ApplicationSummaries {
                 Long.toString(done * 100 / all),
                 standing.missing().isEmpty(),
                 OwnApplication.isEditable(standing),
-                agreement.version().equals(application.acceptedVersion()),
+                agreement.isAccepted(),
                 agreement.version(),
                 facts.events(standing),
                 application.state() instanceof ApplicationState.Refused refused

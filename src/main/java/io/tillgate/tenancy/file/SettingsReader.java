@@ -82,7 +82,17 @@ final class SettingsReader {
     }
 
     private static Agreement agreement(Section agreement) {
-        return new Agreement(agreement.required("key", Shapes.NAME), agreement.required("version", Shapes.VERSION));
+        return new Agreement(
+                agreement.required("key", Shapes.NAME),
+                agreement.required("version", Shapes.VERSION),
+                agreement.has("text")
+                        ? agreement.section("text", new LocalText("", ""), SettingsReader::agreementText)
+                        : null);
+    }
+
+    private static LocalText agreementText(Section text) {
+        return new LocalText(
+                text.required("en", Shapes.AGREEMENT_TEXT), text.required("zh", Shapes.AGREEMENT_TEXT));
     }
 
     private static Retention retention(Section retention) {

@@ -1,5 +1,6 @@
 package io.tillgate.tenancy.file;
 
+import io.tillgate.tenancy.TenantSettings.Agreement;
 import io.tillgate.shared.identifiers.CategoryCode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -71,6 +72,15 @@ final class Shapes {
             "a merchant category code (ISO 18245) in quotes, such as \"7995\"",
             text -> CategoryCode.find(text).orElse(null),
             new CategoryCode("7995"));
+
+    static final Shape<String> AGREEMENT_TEXT = text(60_000)
+            .onlyIf(
+                    "text of at most 60,000 characters in which only these stand in braces: "
+                            + String.join(", ", new TreeSet<>(Agreement.PLACEHOLDERS)),
+                    text -> Pattern.compile("\\{([^{}]*)}")
+                            .matcher(text)
+                            .results()
+                            .allMatch(found -> Agreement.PLACEHOLDERS.contains(found.group(1))));
 
     private Shapes() {}
 

@@ -24,6 +24,7 @@ import io.tillgate.onboarding.domain.ApplicationCommand.RequestInformation;
 import io.tillgate.onboarding.domain.ApplicationCommand.Submit;
 import io.tillgate.onboarding.domain.ApplicationCommand.Withdraw;
 import io.tillgate.onboarding.domain.ApplicationDecision.Accepted;
+import io.tillgate.onboarding.domain.ApplicationDecision.Agreed;
 import io.tillgate.onboarding.domain.ApplicationDecision.Facts;
 import io.tillgate.onboarding.domain.ApplicationDecision.Rejected;
 import io.tillgate.onboarding.domain.ApplicationDecision.Unchanged;
@@ -33,18 +34,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every state against every command. */
 class DecidingAboutAnApplicationTest {
+    private static final String TEXT = "a".repeat(64);
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     private static final Mark UNDERWRITER = new Mark("u-1", "uma", NOW);
     private static final Mark OTHER = new Mark("u-2", "otto", NOW);
     private static final Mark APPLICANT = new Mark("a-1", "ann", NOW);
     private static final Approval APPROVAL = new Approval(UNDERWRITER, "standard");
     private static final Item ITEM = new Item("/business/legalName", "UNREADABLE", "as in the register");
-    private static final Facts COMPLETE = new Facts("a-1", List.of(), null, "2026-01", Set.of("standard", "cheap"));
-    private static final Facts AGREED = new Facts("a-1", List.of(), "2026-01", "2026-01", Set.of("standard", "cheap"));
+    private static final Facts COMPLETE =
+            new Facts("a-1", List.of(), Agreed.NOTHING, "2026-01", Set.of("standard", "cheap"));
+    private static final Facts AGREED = new Facts(
+            "a-1", List.of(), new Agreed(TEXT, "standard"::equals), "2026-01", Set.of("standard", "cheap"));
 
     private static final List<ApplicationState> STATES = List.of(
             new Draft(),
@@ -60,7 +65,7 @@ class DecidingAboutAnApplicationTest {
             new AddDocument(),
             new Submit(NOW),
             new Withdraw(NOW),
-            new AcceptAgreement(new Acceptance("2026-01", APPLICANT)),
+            accept("2026-01", null, TEXT),
             new Approve(APPROVAL),
             new Refuse(UNDERWRITER, List.of("HIGH_RISK"), null),
             new RequestInformation(UNDERWRITER, List.of(ITEM)));
@@ -104,22 +109,54 @@ class DecidingAboutAnApplicationTest {
 
     @Test
     void an_agreement_accepted_in_an_older_version_does_not_count() {
-        Facts older = new Facts("a-1", List.of(), "2025-07", "2026-01", Set.of("standard"));
+        Facts older = new Facts("a-1", List.of(), new Agreed(TEXT, plan -> false), "2026-01", Set.of("standard"));
 
         assertThat(ApplicationDecision.decide(new Submitted(1, NOW), new Approve(APPROVAL), older))
                 .isEqualTo(new Accepted(new AwaitingAgreement(1, APPROVAL)));
         assertThat(word(ApplicationDecision.decide(
                         new AwaitingAgreement(1, APPROVAL),
-                        new AcceptAgreement(new Acceptance("2025-07", APPLICANT)),
+                        accept("2025-07", null, TEXT),
                         older)))
                 .isEqualTo("AGREEMENT_OUTDATED");
+    }
+
+    @Test
+    void a_text_that_changed_after_it_was_shown_is_not_accepted() {
+        String shown = "b".repeat(64);
+
+        for (ApplicationState state : STATES.subList(0, 4)) {
+            assertThat(word(ApplicationDecision.decide(state, accept("2026-01", shown, TEXT), COMPLETE)))
+                    .as(state.word())
+                    .isEqualTo("AGREEMENT_CHANGED");
+            assertThat(ApplicationDecision.decide(state, accept("2026-01", TEXT, TEXT), COMPLETE))
+                    .isInstanceOf(Accepted.class);
+        }
+        assertThat(ApplicationDecision.decide(
+                        new Approved(1, APPROVAL), accept("2026-01", shown, TEXT), COMPLETE))
+                .isEqualTo(new Unchanged());
+    }
+
+    @Test
+    void the_same_text_is_accepted_once_and_another_anew() {
+        assertThat(ApplicationDecision.decide(new Draft(), accept("2026-01", TEXT, TEXT), AGREED))
+                .isEqualTo(new Unchanged());
+        assertThat(ApplicationDecision.decide(new Draft(), accept("2026-01", null, "c".repeat(64)), AGREED))
+                .isEqualTo(new Accepted(new Draft()));
+    }
+
+    @Test
+    void other_prices_than_those_accepted_have_to_be_accepted_again() {
+        Approval cheaper = new Approval(UNDERWRITER, "cheap");
+
+        assertThat(ApplicationDecision.decide(new Submitted(1, NOW), new Approve(cheaper), AGREED))
+                .isEqualTo(new Accepted(new AwaitingAgreement(1, cheaper)));
     }
 
     @Test
     void everything_missing_comes_back_at_once() {
         List<Violation> open =
                 List.of(new Violation("/owners", "REQUIRED", "x"), new Violation("/contact", "REQUIRED", "y"));
-        Facts facts = new Facts("a-1", open, null, "2026-01", Set.of());
+        Facts facts = new Facts("a-1", open, Agreed.NOTHING, "2026-01", Set.of());
 
         assertThat(ApplicationDecision.decide(new Draft(), new Submit(NOW), facts))
                 .isEqualTo(new Rejected(OnboardingProblem.INCOMPLETE, open));
@@ -169,5 +206,9 @@ class DecidingAboutAnApplicationTest {
             case Unchanged ignored -> "=";
             case Rejected rejected -> rejected.problem().name();
         };
+    }
+
+    private static AcceptAgreement accept(String version, @Nullable String shown, String now) {
+        return new AcceptAgreement(new Acceptance(version, APPLICANT), shown, now);
     }
 }

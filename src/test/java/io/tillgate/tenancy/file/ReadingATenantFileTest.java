@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tillgate.shared.identifiers.CategoryCode;
 import io.tillgate.tenancy.FeePlans;
+import io.tillgate.tenancy.LocalText;
 import io.tillgate.tenancy.TenantFileMistake;
 import io.tillgate.tenancy.TenantSettings;
 import io.tillgate.tenancy.file.TenantFile.Reading;
@@ -46,6 +47,20 @@ class ReadingATenantFileTest {
         assertThat(narrowed.accepts(betting)).isFalse();
         assertThat(narrowed.accepts(new CategoryCode("5814"))).isTrue();
         assertThat(open.accepts(betting)).isTrue();
+    }
+
+    @Test
+    void an_agreement_may_have_a_text_of_its_own_in_which_only_known_words_stand_in_braces() {
+        String with = HARBOUR.replace(
+                "  - {key: merchant-terms, version: \"2026-01\"}",
+                "  - key: merchant-terms\n    version: \"2026-01\"\n    text:\n      en: \"{merchant} pays\"\n      zh: \"{merchant} 付\"");
+
+        assertThat(accepted(HARBOUR).settings().agreements().getFirst().text()).isNull();
+        assertThat(accepted(with).settings().agreements().getFirst().text())
+                .isEqualTo(new LocalText("{merchant} pays", "{merchant} 付"));
+        assertThat(mistakes(with.replace("{merchant} pays", "{merchent} pays")))
+                .extracting(TenantFileMistake::path)
+                .containsExactly("agreements[0].text.en");
     }
 
     @Test
