@@ -56,6 +56,14 @@ final class Probes {
                 many("GET /api/v1/applications", OWNER, "/api/v1/applications?limit=200"),
                 one("GET /api/v1/applications/{id}", OWNER, at("/api/v1/applications/", "application")),
                 one(
+                        "GET /api/v1/applications/{id}/agreement",
+                        OWNER,
+                        at("/api/v1/applications/", "application") + "/agreement"),
+                one(
+                        "GET /api/v1/applications/{id}/agreement/accepted",
+                        OWNER,
+                        at("/api/v1/applications/", "application") + "/agreement/accepted"),
+                one(
                         "GET /api/v1/applications/{id}/documents/{document}",
                         OWNER,
                         at("/api/v1/applications/", "application") + at("/documents/", "document")),

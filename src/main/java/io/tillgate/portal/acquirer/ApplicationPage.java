@@ -14,6 +14,7 @@ import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.platform.persistence.Scope;
+import io.tillgate.portal.frame.AgreementFile;
 import io.tillgate.portal.frame.Forms;
 import io.tillgate.portal.frame.Forms.Done;
 import io.tillgate.portal.frame.Frame;
@@ -67,6 +68,10 @@ class ApplicationPage {
             return standing.application();
         }
 
+        public String agreementFile(Desk desk) {
+            return desk.at("application", application().id().toString()) + "/agreement";
+        }
+
         public List<String> parts() {
             return Verdict.PARTS;
         }
@@ -116,6 +121,16 @@ class ApplicationPage {
                         .type(opened.contentType())
                         .header("Content-Disposition", "inline")
                         .build());
+    }
+
+    /** What was accepted, to take away. */
+    @GET
+    @Path("agreement")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Uni<Response> agreement(@RestPath String slug, @RestPath String id) {
+        return applications
+                .get(desks.desk().caller(), new ApplicationId(Typed.id(id)))
+                .map(standing -> AgreementFile.of(standing.agreement().accepted()));
     }
 
     @POST

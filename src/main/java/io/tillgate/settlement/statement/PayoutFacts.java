@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payout as it stands, with its newest attempt. Amounts in the merchant's sign.
  *
+ * @param merchant as it was named when the run was made
+ * @param letterhead null for a run from before letterheads were kept
  * @param items how many payments and corrections the run has for the account
  */
 public record PayoutFacts(
@@ -24,7 +26,8 @@ public record PayoutFacts(
         Money carriedIn,
         Money carriedOut,
         Attempt attempt,
-        Merchant merchant) {
+        Merchant merchant,
+        @Nullable Letterhead letterhead) {
 
     /**
      * @param holder null when it was erased

@@ -2,6 +2,7 @@ package io.tillgate.settlement.store;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.settlement.PayoutState;
+import io.tillgate.settlement.statement.Letterhead;
 import io.tillgate.settlement.statement.MonthlyStatement.Run;
 import io.tillgate.settlement.statement.PayoutFacts.Merchant;
 import io.tillgate.settlement.statement.Statement.Standing;
@@ -28,10 +29,20 @@ public final class MonthTables {
     private static final int RUNS_MAX = 1_000;
 
     private static final String ACCOUNT = """
-            select m.legal_name, m.trading_name, m.registration_number, m.country, c.merchant_id, c.number, c.fee_plan,
-                   c.currency
+            select coalesce(l.legal_name, m.legal_name) as legal_name, coalesce(l.trading_name, m.trading_name) as trading_name,
+                   coalesce(l.registration_number, m.registration_number) as registration_number,
+                   coalesce(l.country, m.country) as country, c.merchant_id, c.number,
+                   coalesce(l.fee_plan, c.fee_plan) as fee_plan, c.currency, l.issuer_en, l.issuer_zh, l.word_mark, l.colour,
+                   l.time_zone
               from merchant_account c
               join merchant m on m.tenant_id = c.tenant_id and m.id = c.merchant_id
+              left join lateral (
+                select h.* from settlement_account s
+                  join settlement_letterhead h on h.tenant_id = s.tenant_id and h.run_id = s.run_id
+                   and h.merchant_account_id = s.merchant_account_id
+                 where s.tenant_id = c.tenant_id and s.merchant_id = c.merchant_id and s.merchant_account_id = c.id
+                   and s.business_date between $3 and $4
+                 order by s.business_date desc, s.cycle desc limit 1) l on true
              where c.tenant_id = $1 and c.id = $2""";
     private static final String RUNS = """
             select s.business_date, s.cycle, s.sales_count, s.sales, s.refunds_count + s.voids_count as returned_count,
@@ -47,13 +58,24 @@ public final class MonthTables {
 
     private MonthTables() {}
 
-    /** Whose account it is. */
-    public record Account(MerchantAccountId id, MerchantId holder, Currency currency, Merchant merchant) {}
+    /**
+     * Whose account it is.
+     *
+     * @param letterhead null where no run of the month has one
+     */
+    public record Account(
+            MerchantAccountId id,
+            MerchantId holder,
+            Currency currency,
+            Merchant merchant,
+            @Nullable Letterhead letterhead) {}
 
-    public static Uni<Optional<Account>> account(SqlConnection connection, TenantId tenant, MerchantAccountId id) {
+    /** Named as in the last run of the month. */
+    public static Uni<Optional<Account>> account(
+            SqlConnection connection, TenantId tenant, MerchantAccountId id, YearMonth month) {
         return connection
                 .preparedQuery(ACCOUNT)
-                .execute(Tuple.of(tenant.value(), id.value()))
+                .execute(Tuple.of(tenant.value(), id.value(), month.atDay(1), month.atEndOfMonth()))
                 .map(rows -> {
                     var found = rows.iterator();
                     return found.hasNext() ? Optional.of(account(id, found.next())) : Optional.empty();
@@ -87,7 +109,8 @@ public final class MonthTables {
                         row.getString("number"),
                         row.getString("registration_number"),
                         row.getString("country"),
-                        row.getString("fee_plan")));
+                        row.getString("fee_plan")),
+                LetterheadTable.of(row));
     }
 
     /** A cancelled payout went back to what the account carries. */

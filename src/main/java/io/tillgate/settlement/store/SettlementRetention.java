@@ -31,6 +31,12 @@ class SettlementRetention implements RetentionSchedule {
                         nightly(KeepingTime.years(BOOKS_YEARS), "its run"),
                         DueRows.deleted(
                                 "settlement_account", "run_id, merchant_account_id, currency", "r.business_date")),
+                new Erased(
+                        "settlement_letterhead",
+                        "",
+                        nightly(KeepingTime.years(BOOKS_YEARS), "its run"),
+                        DueRows.deleted(
+                                "settlement_letterhead", "run_id, merchant_account_id", "r.business_date")),
                 new Dropped("settlement_item", Period.ofYears(BOOKS_YEARS)),
                 new Kept("settlement_carry", "as one row a merchant account"),
                 new Kept("payment_file", FOR_LIFE),

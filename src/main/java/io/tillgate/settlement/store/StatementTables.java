@@ -23,14 +23,19 @@ public final class StatementTables {
     private static final String PAYOUT = """
             select p.run_id, p.merchant_account_id, p.amount, p.currency, p.business_date, s.cycle, s.cut_at, s.items,
                    s.carried_in, s.carried_out, a.end_to_end_id, a.state, a.holder, a.iban, a.account_number,
-                   a.bank_reference, a.booked_on, m.legal_name, m.trading_name, m.registration_number, m.country,
-                   c.number as merchant_number, c.fee_plan
+                   a.bank_reference, a.booked_on, coalesce(l.legal_name, m.legal_name) as legal_name,
+                   coalesce(l.trading_name, m.trading_name) as trading_name,
+                   coalesce(l.registration_number, m.registration_number) as registration_number,
+                   coalesce(l.country, m.country) as country, coalesce(l.merchant_number, c.number) as merchant_number,
+                   coalesce(l.fee_plan, c.fee_plan) as fee_plan, l.issuer_en, l.issuer_zh, l.word_mark, l.colour, l.time_zone
               from payout p
               join payout_attempt a on a.tenant_id = p.tenant_id and a.payout_id = p.id and a.number = p.attempt
               join settlement_account s on s.tenant_id = p.tenant_id and s.run_id = p.run_id
                and s.merchant_account_id = p.merchant_account_id and s.currency = p.currency
               join merchant m on m.tenant_id = p.tenant_id and m.id = p.merchant_id
               join merchant_account c on c.tenant_id = p.tenant_id and c.id = p.merchant_account_id
+              left join settlement_letterhead l on l.tenant_id = p.tenant_id and l.run_id = p.run_id
+               and l.merchant_account_id = p.merchant_account_id
              where p.tenant_id = $1 and p.id = $2""";
     /**
      * The receipt of a refund or void is that of its sale. The dates say in which months to look: a payment is booked on its
@@ -39,11 +44,15 @@ public final class StatementTables {
     private static final String ITEMS = """
             select i.number, i.kind, i.booked_on, i.booked_at, i.gross, i.fee, i.currency, p.id as payment_id,
                    p.created_at, p.zone, p.mcc, p.terminal_number, p.card_scheme, p.card_entry, p.card_masked,
-                   t.name_en, t.name_zh, s.receipt_number
+                   coalesce(l.stores -> p.store_id::text ->> 0, t.name_en) as name_en,
+                   case when l.stores -> p.store_id::text is null then t.name_zh
+                        else l.stores -> p.store_id::text ->> 1 end as name_zh, s.receipt_number
               from settlement_item i
               left join payment p on i.source_kind = 'payment' and p.tenant_id = i.tenant_id and p.id = i.source_id
                and p.business_date between i.booked_on - 40 and i.booked_on + 1
               left join store t on t.tenant_id = p.tenant_id and t.id = p.store_id
+              left join settlement_letterhead l on l.tenant_id = i.tenant_id and l.run_id = i.run_id
+               and l.merchant_account_id = i.merchant_account_id
               left join sale s on s.tenant_id = p.tenant_id and s.id = p.sale_id
                and s.business_date between p.business_date - (case p.kind when 'refund' then 3700 else 40 end)
                                        and p.business_date + 1
@@ -113,7 +122,8 @@ public final class StatementTables {
                         row.getString("merchant_number"),
                         row.getString("registration_number"),
                         row.getString("country"),
-                        row.getString("fee_plan")));
+                        row.getString("fee_plan")),
+                LetterheadTable.of(row));
     }
 
     static @Nullable String masked(Row row) {

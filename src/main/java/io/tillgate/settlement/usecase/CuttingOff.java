@@ -38,14 +38,21 @@ public class CuttingOff {
     private final Chain chain;
     private final BusinessClock clock;
     private final Outbox outbox;
+    private final KeepingLetterheads letterheads;
     private final SettlementConfig config;
 
     CuttingOff(
-            TenantTransaction transactions, Chain chain, BusinessClock clock, Outbox outbox, SettlementConfig config) {
+            TenantTransaction transactions,
+            Chain chain,
+            BusinessClock clock,
+            Outbox outbox,
+            KeepingLetterheads letterheads,
+            SettlementConfig config) {
         this.transactions = transactions;
         this.chain = chain;
         this.clock = clock;
         this.outbox = outbox;
+        this.letterheads = letterheads;
         this.config = config;
     }
 
@@ -138,6 +145,7 @@ public class CuttingOff {
                 .chain(() -> NettingTables.sums(connection, run))
                 .map(this::net)
                 .chain(netted -> write(connection, run, netted))
+                .chain(() -> letterheads.of(connection, run))
                 .chain(() -> NettingTables.expectFundings(connection, run))
                 .replaceWith(run.id());
     }

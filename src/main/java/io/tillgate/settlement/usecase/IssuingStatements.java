@@ -12,6 +12,7 @@ import io.tillgate.settlement.StatementFile;
 import io.tillgate.settlement.StatementFormat;
 import io.tillgate.settlement.statement.Assembling;
 import io.tillgate.settlement.statement.ItemFacts;
+import io.tillgate.settlement.statement.Letterhead;
 import io.tillgate.settlement.statement.MonthlyCsv;
 import io.tillgate.settlement.statement.MonthlyStatement;
 import io.tillgate.settlement.statement.MonthlyStatement.Run;
@@ -28,7 +29,6 @@ import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TenantId;
-import io.tillgate.tenancy.TenantSettings;
 import io.tillgate.tenancy.Tenants;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +46,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a payout is made of, in the caller's scope, and draws it. Few are drawn at once, since a statement of a large
@@ -112,7 +113,7 @@ public class IssuingStatements {
         return transactions
                 .sql(
                         wanted.scope,
-                        connection -> MonthTables.account(connection, wanted.tenant, wanted.account)
+                        connection -> MonthTables.account(connection, wanted.tenant, wanted.account, wanted.month)
                                 .map(found -> found.orElseThrow(() ->
                                         new Refusal(CommonProblem.NOT_FOUND, "there is no such merchant account")))
                                 .chain(account -> MonthTables.runs(connection, wanted.tenant, account, wanted.month)
@@ -121,12 +122,12 @@ public class IssuingStatements {
     }
 
     private MonthlyStatement statement(WantedMonth wanted, MonthTables.Account account, List<Run> runs) {
-        TenantSettings settings = tenants.settings(wanted.tenant);
+        Letterhead head = letterhead(wanted.tenant, account.letterhead());
         return new MonthlyStatement(
-                issuer(settings, wanted.locale),
+                head.issuer(wanted.locale),
                 Statement.Recipient.of(account.merchant(), new StatementWords(wanted.locale)),
                 wanted.month,
-                settings.businessDay().zone().getId(),
+                head.zone().getId(),
                 account.currency(),
                 runs);
     }
@@ -182,21 +183,19 @@ public class IssuingStatements {
     }
 
     private Uni<StatementFile> draw(Wanted wanted, PayoutFacts payout, List<ItemFacts> items, JournalHead head) {
-        TenantSettings settings = tenants.settings(wanted.tenant);
+        Letterhead letterhead = letterhead(wanted.tenant, payout.letterhead());
         Assembling.Context context = new Assembling.Context(
-                issuer(settings, wanted.locale),
-                settings.businessDay().zone(),
+                letterhead.issuer(wanted.locale),
+                letterhead.zone(),
                 wanted.locale,
                 prices.plan(wanted.tenant, payout.merchant().feePlan()),
                 head);
         return drawn(() -> file(wanted, Assembling.of(payout, items, context)));
     }
 
-    private static Statement.Issuer issuer(TenantSettings settings, Locale locale) {
-        return new Statement.Issuer(
-                settings.name().in(locale),
-                settings.brand().logo(),
-                settings.brand().colour());
+    /** The run's; today's for a run that has none. */
+    private Letterhead letterhead(TenantId tenant, @Nullable Letterhead kept) {
+        return kept == null ? Letterhead.of(tenants.settings(tenant)) : kept;
     }
 
     private Uni<StatementFile> drawn(Supplier<StatementFile> work) {

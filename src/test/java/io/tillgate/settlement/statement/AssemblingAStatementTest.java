@@ -173,7 +173,8 @@ class AssemblingAStatementTest {
                 euro(Math.min(0, net)),
                 new PayoutFacts.Attempt("0198a7b1", state, "Pier Street", "DE89…3000", "BK-1", DAY),
                 new PayoutFacts.Merchant(
-                        "Pier Street GmbH", "Pier Street", "100000000000017", "HRB 1", "DE", "standard"));
+                        "Pier Street GmbH", "Pier Street", "100000000000017", "HRB 1", "DE", "standard"),
+                null);
     }
 
     private static List<ItemFacts> items(Random random, int count) {

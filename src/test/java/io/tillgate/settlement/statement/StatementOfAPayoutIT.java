@@ -13,6 +13,9 @@ import io.tillgate.shared.TenantId;
 import io.tillgate.stack.FilledShop;
 import io.tillgate.stack.People;
 import io.tillgate.stack.People.Person;
+import io.tillgate.tenancy.LocalText;
+import io.tillgate.tenancy.Tenant;
+import io.tillgate.tenancy.TenantSettings;
 import io.tillgate.tenancy.Tenants;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -107,6 +110,82 @@ class StatementOfAPayoutIT {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("付款结算单", shop.id("merchantNumber"), "EUR " + payout.amount);
         }
+    }
+
+    @Test
+    void after_a_rename_of_shop_store_and_tenant_it_is_the_same_to_the_byte() {
+        Tenant harbour = tenants.bySlug(FilledShop.TENANT).orElseThrow();
+        List<Tenant> all = tenants.all();
+        List<byte[]> before = statements();
+
+        try {
+            names(harbour, "legal_name || ' Renamed'", "trading_name || ' Renamed'", "name_en || ' Renamed'");
+            tenants.replaceAll(all.stream()
+                    .map(each -> each.equals(harbour) ? rebranded(each) : each)
+                    .toList());
+
+            List<byte[]> after = statements();
+            for (int i = 0; i < before.size(); i++) {
+                assertThat(Arrays.equals(after.get(i), before.get(i)))
+                        .as("statement " + i)
+                        .isTrue();
+            }
+        } finally {
+            names(
+                    harbour,
+                    "replace(legal_name, ' Renamed', '')",
+                    "replace(trading_name, ' Renamed', '')",
+                    "replace(name_en, ' Renamed', '')");
+            tenants.replaceAll(all);
+        }
+    }
+
+    private List<byte[]> statements() {
+        return List.of(
+                ask(shop.owner(), "?lang=en").asByteArray(),
+                ask(shop.owner(), "?lang=zh").asByteArray(),
+                ask(shop.owner(), "?format=csv&lang=en").asByteArray(),
+                askMonth(shop.owner(), "?lang=en").asByteArray());
+    }
+
+    private void names(Tenant tenant, String legal, String trading, String store) {
+        transactions
+                .sql(
+                        Scope.tenant(tenant.id()),
+                        connection -> connection
+                                .preparedQuery("update merchant set legal_name = " + legal + ", trading_name = "
+                                        + trading + " where tenant_id = $1 and id = $2")
+                                .execute(Tuple.of(tenant.id().value(), UUID.fromString(shop.id("merchant"))))
+                                .chain(() -> connection
+                                        .preparedQuery("update store set name_en = " + store
+                                                + " where tenant_id = $1 and id = $2")
+                                        .execute(Tuple.of(tenant.id().value(), UUID.fromString(shop.id("store"))))))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private static Tenant rebranded(Tenant tenant) {
+        TenantSettings now = tenant.settings();
+        TenantSettings other = new TenantSettings(
+                now.id(),
+                now.slug(),
+                new LocalText("Another Name", "另一名称"),
+                now.locale(),
+                now.currency(),
+                now.businessDay(),
+                new TenantSettings.Brand("#7a1f1f", "Another"),
+                now.acquirer(),
+                now.pricing(),
+                now.risk(),
+                now.cardHosts(),
+                now.limits(),
+                now.agreements(),
+                now.retention(),
+                now.keys(),
+                now.payout(),
+                now.onboarding());
+        return new Tenant(
+                tenant.id(), tenant.slug(), tenant.realm(), tenant.issuer(), tenant.status(), other, tenant.hash());
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.tillgate.settlement.statement.StatementWords;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 
 /** Whose letter it is, to whom, about how much; and the edges of every page. */
 final class Letter {
@@ -34,7 +35,9 @@ final class Letter {
         float line = sheets.y() - 8;
         Style mark = fitted(issuer.wordMark(), new Style(MARK_SIZE, true, accent), MARK_WIDTH);
         sheets.text(Sheets.LEFT, line, issuer.wordMark(), mark);
+        sheets.tags().part(StandardStructureTypes.H1);
         sheets.textRight(Sheets.RIGHT, line, cover.title(), TITLE);
+        sheets.tags().paragraphs();
         if (!issuer.name().equals(issuer.wordMark())) {
             String name = Lines.fit(sheets.faces(), issuer.name(), Style.QUIET, MARK_WIDTH);
             sheets.text(Sheets.LEFT, line - 14, name, Style.QUIET);
@@ -76,12 +79,14 @@ final class Letter {
     }
 
     private float fact(float line, Cover.Fact fact) throws IOException {
+        sheets.tags().part(StandardStructureTypes.P);
         sheets.text(FACTS, line, fact.name(), Style.QUIET);
         float next = line;
         for (String part : Lines.wrap(sheets.faces(), fact.value(), Style.QUIET, Sheets.RIGHT - FACT_VALUE)) {
             sheets.text(FACT_VALUE, next, part, Style.QUIET.in(Style.INK));
             next -= 13;
         }
+        sheets.tags().paragraphs();
         return next;
     }
 

@@ -112,7 +112,7 @@ public final class MonthlyPdf {
 
     private void heading(String text) throws IOException {
         sheets.need(90);
-        sheets.text(Sheets.LEFT, sheets.y() - 10, text, Style.HEADING);
+        sheets.heading(text);
         sheets.down(20);
     }
 }

@@ -38,11 +38,13 @@ final class Paper {
                 Letter letter = new Letter(sheets, cover, words);
                 letter.head();
                 content.draw(paper);
+                sheets.tags().repeated(true);
                 int pages = document.getNumberOfPages();
                 for (int number = 1; number <= pages; number++) {
                     sheets.reopen(document.getPage(number - 1));
                     letter.edges(number, pages);
                 }
+                sheets.tags().close();
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
             document.save(bytes);

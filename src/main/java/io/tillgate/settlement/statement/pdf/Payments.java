@@ -18,6 +18,9 @@ import java.util.function.Function;
 
 /** Every payment, in the order of its time, under its store and day, with a sum for each and one for all. */
 final class Payments {
+    /** Payments of which each cell is told by itself to whoever does not see them; of more, each row. */
+    private static final int CELLS_TOLD_MAX = 2_000;
+
     private final Sheets sheets;
     private final Statement statement;
     private final StatementWords words;
@@ -33,11 +36,11 @@ final class Payments {
     private record StoreDay(String store, LocalDate day) {}
 
     void draw() throws IOException {
-        sheets.text(Sheets.LEFT, sheets.y() - 10, words.pick("Every payment", "交易明细"), Style.HEADING);
+        sheets.heading(words.pick("Every payment", "交易明细"));
         sheets.down(24);
         sheets.text(Sheets.LEFT, sheets.y(), legend(), Style.LABEL);
         sheets.down(10);
-        Table table = new Table(sheets, columns(), accent);
+        Table table = new Table(sheets, columns(), accent).coarse(statement.payments().size() > CELLS_TOLD_MAX);
         table.head();
         Map<StoreDay, List<PaymentLine>> groups = groups();
         String continued = words.pick("(continued)", "（续）");

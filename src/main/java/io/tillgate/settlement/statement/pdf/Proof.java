@@ -5,6 +5,7 @@ import io.tillgate.settlement.statement.StatementWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 
 /** The signed head of the journal behind the statement, and what it proves. */
 final class Proof {
@@ -35,24 +36,28 @@ final class Proof {
         sheets.need(height);
         sheets.fill(Sheets.LEFT, sheets.y() - height, Sheets.RIGHT - Sheets.LEFT, height, Style.GROUND);
         float line = sheets.y() - 22;
+        sheets.tags().part(StandardStructureTypes.H2);
         sheets.text(
                 Sheets.LEFT + INSET,
                 line,
                 words.pick("What this statement stands on", "本结算单的凭据"),
                 new Style(10, true, Style.INK));
         line -= 16;
+        sheets.tags().part(StandardStructureTypes.P);
         for (String part : text) {
             sheets.text(Sheets.LEFT + INSET, line, part, Style.QUIET);
             line -= LINE;
         }
         line -= 5;
         for (Fact fact : facts) {
+            sheets.tags().part(StandardStructureTypes.P);
             sheets.text(Sheets.LEFT + INSET, line, fact.name, Style.LABEL);
             for (String part : fact.value) {
                 sheets.text(VALUE, line, part, Style.CODE);
                 line -= LINE;
             }
         }
+        sheets.tags().paragraphs();
         sheets.down(height);
     }
 

@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** Pages of A4 that are filled from the top; {@link #y} is the upper edge of what is still free on the newest. */
@@ -23,6 +24,7 @@ final class Sheets implements AutoCloseable {
 
     private final PDDocument document;
     private final Typefaces faces;
+    private final Tags tags;
     private PDPage page;
     private PDPageContentStream out;
     private float y;
@@ -30,6 +32,7 @@ final class Sheets implements AutoCloseable {
     Sheets(PDDocument document, Typefaces faces) throws IOException {
         this.document = document;
         this.faces = faces;
+        this.tags = new Tags(document);
         page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         out = new PDPageContentStream(document, page);
@@ -46,6 +49,17 @@ final class Sheets implements AutoCloseable {
 
     Typefaces faces() {
         return faces;
+    }
+
+    Tags tags() {
+        return tags;
+    }
+
+    /** A heading of the second level; where it goes on is the caller's. */
+    void heading(String text) throws IOException {
+        tags.part(StandardStructureTypes.H2);
+        text(LEFT, y - 10, text, Style.HEADING);
+        tags.paragraphs();
     }
 
     void down(float points) {
@@ -95,6 +109,7 @@ final class Sheets implements AutoCloseable {
         if (runs.isEmpty()) {
             return;
         }
+        tags.begin(out, page);
         out.beginText();
         out.setNonStrokingColor(style.colour());
         out.newLineAtOffset(x, baseline);
@@ -107,6 +122,7 @@ final class Sheets implements AutoCloseable {
             }
         }
         out.endText();
+        tags.end(out);
     }
 
     private void stroked(String text, Style style) throws IOException {
@@ -118,17 +134,21 @@ final class Sheets implements AutoCloseable {
     }
 
     void rule(float from, float to, float at, float thickness, Color colour) throws IOException {
+        tags.ornament(out);
         out.setStrokingColor(colour);
         out.setLineWidth(thickness);
         out.moveTo(from, at);
         out.lineTo(to, at);
         out.stroke();
+        tags.end(out);
     }
 
     void fill(float x, float lower, float width, float height, Color colour) throws IOException {
+        tags.ornament(out);
         out.setNonStrokingColor(colour);
         out.addRect(x, lower, width, height);
         out.fill();
+        tags.end(out);
     }
 
     @Override

@@ -131,7 +131,7 @@ final class Summary {
 
     private void heading(String text) throws IOException {
         sheets.need(90);
-        sheets.text(Sheets.LEFT, sheets.y() - 10, text, Style.HEADING);
+        sheets.heading(text);
         sheets.down(20);
     }
 }

@@ -3,6 +3,8 @@ package io.tillgate.settlement.statement.pdf;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ final class Table {
     private final List<Column> columns;
     private final Color accent;
     private @Nullable String group;
+    private @Nullable PDStructureElement tagged;
+    private boolean isCoarse;
 
     /** @param width of all columns together that of the page's text, {@link Sheets#RIGHT} less {@link Sheets#LEFT} */
     record Column(String title, float width, Align align) {}
@@ -35,13 +39,28 @@ final class Table {
         this.accent = accent;
     }
 
+    /** Rows are told as one cell each: a part for every cell of a long table is larger than what is drawn. */
+    Table coarse(boolean wanted) {
+        isCoarse = wanted;
+        return this;
+    }
+
+    /** Told of once to whoever does not see it. */
     void head() throws IOException {
+        boolean isFirst = tagged == null;
+        sheets.tags().repeated(!isFirst);
         float baseline = sheets.y() - ABOVE_BASELINE;
         float x = Sheets.LEFT;
+        PDStructureElement row = isFirst ? sheets.tags().row(tagged()) : null;
         for (Column column : columns) {
+            if (row != null) {
+                sheets.tags().cell(row, StandardStructureTypes.TH);
+            }
             cell(x, baseline, column, column.title, Style.LABEL);
             x += column.width;
         }
+        sheets.tags().paragraphs();
+        sheets.tags().repeated(false);
         sheets.down(ROW + 1.5f);
         sheets.rule(Sheets.LEFT, Sheets.RIGHT, sheets.y(), 0.9f, accent);
         sheets.down(2);
@@ -67,7 +86,9 @@ final class Table {
             sheets.next();
             head();
             if (group != null) {
+                sheets.tags().repeated(true);
                 groupLine(group + " " + continued);
+                sheets.tags().repeated(false);
             }
         }
         draw(wrapped, style);
@@ -93,12 +114,21 @@ final class Table {
     private void groupLine(String title) throws IOException {
         float width = Sheets.RIGHT - Sheets.LEFT - 2 * GAP;
         sheets.fill(Sheets.LEFT, sheets.y() - ROW, Sheets.RIGHT - Sheets.LEFT, ROW, Style.GROUND);
+        sheets.tags().wideCell(tagged(), columns.size());
         sheets.text(
                 Sheets.LEFT + GAP,
                 sheets.y() - ABOVE_BASELINE,
                 Lines.fit(sheets.faces(), title, Style.CELL_STRONG, width),
                 Style.CELL_STRONG);
+        sheets.tags().paragraphs();
         sheets.down(ROW);
+    }
+
+    private PDStructureElement tagged() {
+        if (tagged == null) {
+            tagged = sheets.tags().table();
+        }
+        return tagged;
     }
 
     private List<List<String>> wrapped(List<String> cells, Style style) throws IOException {
@@ -117,15 +147,23 @@ final class Table {
     }
 
     private void draw(List<List<String>> cells, Style style) throws IOException {
+        PDStructureElement row = isCoarse ? null : sheets.tags().row(tagged());
+        if (row == null) {
+            sheets.tags().wideCell(tagged(), columns.size());
+        }
         float x = Sheets.LEFT;
         for (int i = 0; i < cells.size(); i++) {
             float baseline = sheets.y() - ABOVE_BASELINE;
+            if (row != null) {
+                sheets.tags().cell(row, StandardStructureTypes.TD);
+            }
             for (String line : cells.get(i)) {
                 cell(x, baseline, columns.get(i), line, style);
                 baseline -= LEADING;
             }
             x += columns.get(i).width;
         }
+        sheets.tags().paragraphs();
     }
 
     private void cell(float x, float baseline, Column column, String text, Style style) throws IOException {
