@@ -45,6 +45,11 @@ class MerchantFace implements Face {
     }
 
     @Override
+    public String called(Locale locale) {
+        return Words.in(ShopMessages.class, locale).face();
+    }
+
+    @Override
     public List<Place> places(Caller caller, Locale locale) {
         ShopMessages words = Words.in(ShopMessages.class, locale);
         if (caller.merchant() == null) {

@@ -6,6 +6,7 @@ import io.tillgate.analytics.Summary;
 import io.tillgate.analytics.Takings;
 import io.tillgate.analytics.TakingsTable;
 import io.tillgate.portal.frame.Formats;
+import io.tillgate.portal.frame.Growth;
 import io.tillgate.portal.merchant.home.HomeFigures.Figures;
 import io.tillgate.portal.merchant.shop.Chart;
 import io.tillgate.portal.merchant.shop.Chart.Cell;
@@ -46,7 +47,7 @@ final class HomeCharts {
                 before.isZero()
                         ? words.takings_none_before(weekday)
                         : words.takings_before(formats.money(before), weekday),
-                before.value() > 0 && net.value() >= before.value(),
+                new Growth(net, before).isUp(),
                 formats.number(now.baskets().count()),
                 average(now.baskets().average()),
                 formats.percent(rate.approved(), rate.tried()),

@@ -69,6 +69,15 @@ public record PayoutWords(PayoutsMessages words, Formats formats) {
         }
     }
 
+    /** Of what comes out at the end: paid is only what the bank booked. */
+    String sum(String code) {
+        return switch (PayoutState.ofCode(code)) {
+            case HELD, DRAFTED, SIGNED, RELEASED, FETCHED, ACCEPTED -> words.sum();
+            case BOOKED -> words.sum_paid();
+            case REJECTED, RETURNED, CANCELLED -> words.sum_not();
+        };
+    }
+
     private String why(Attempt attempt) {
         String code = attempt.reasonCode() == null ? "" : words.e_code(attempt.reasonCode());
         return Stream.of(code, words.e_what()).filter(text -> !text.isEmpty()).collect(Collectors.joining(". "));

@@ -85,6 +85,10 @@ public interface PayoutsMessages {
 
     String sum();
 
+    String sum_paid();
+
+    String sum_not();
+
     String happened();
 
     String e_made(String date);

@@ -151,7 +151,7 @@ class PayoutsPage {
                 payout.holder() == null || payout.bankAccount() == null
                         ? words().to_gone()
                         : words().to(payout.holder(), payout.bankAccount()),
-                sums(detail.settlement()),
+                sums(detail.settlement(), said.sum(payout.state())),
                 said.events(payout),
                 items.items().stream().map(item -> item(item, said)).toList(),
                 here + "/statement.pdf",
@@ -160,7 +160,7 @@ class PayoutsPage {
                 items.next() == null ? "" : here + "?after=" + items.next());
     }
 
-    private List<Sum> sums(AccountSettlement account) {
+    private List<Sum> sums(AccountSettlement account, String last) {
         PayoutsMessages words = words();
         List<Sum> sums = new ArrayList<>();
         counted(sums, words.sales_line(number(account.sales().count())), account.sales());
@@ -172,7 +172,7 @@ class PayoutsPage {
         add(sums, words.adjustments(), account.adjustments());
         add(sums, words.carried_in(), account.carriedIn());
         add(sums, words.carried_out(), account.carriedOut());
-        sums.add(new Sum(words.sum(), shop.formats().money(account.net()), true));
+        sums.add(new Sum(last, shop.formats().money(account.net()), true));
         return sums;
     }
 

@@ -9,6 +9,7 @@ import io.tillgate.analytics.TakingsTable;
 import io.tillgate.merchants.Store;
 import io.tillgate.portal.frame.Formats;
 import io.tillgate.portal.frame.Frames;
+import io.tillgate.portal.frame.Growth;
 import io.tillgate.portal.frame.Words;
 import io.tillgate.portal.merchant.reports.ReportView.Figure;
 import io.tillgate.portal.merchant.reports.ReportView.Filters;
@@ -215,7 +216,7 @@ class ReportTables {
                         words().net(),
                         formats.money(net),
                         words().before(formats.money(netBefore)),
-                        netBefore.value() > 0 && net.value() >= netBefore.value()),
+                        new Growth(net, netBefore).isUp()),
                 new Figure(
                         words().sales(),
                         formats.number(now.baskets().count()),

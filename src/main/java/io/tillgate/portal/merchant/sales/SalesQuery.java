@@ -1,12 +1,13 @@
 package io.tillgate.portal.merchant.sales;
 
+import io.tillgate.portal.merchant.shop.Amounts;
 import io.tillgate.sales.SaleState;
 import io.tillgate.sales.SalesAsked;
+import io.tillgate.shared.Money;
 import io.tillgate.shared.StoreId;
 import io.tillgate.shared.TerminalId;
 import io.tillgate.terminals.Terminal;
 import jakarta.ws.rs.QueryParam;
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -103,13 +104,8 @@ public record SalesQuery(
         if (!digits.matches("[0-9]{1,9}\\.[0-9]{1,3}") && !digits.matches("[0-9]{1,3}")) {
             return null;
         }
-        try {
-            return new BigDecimal(digits)
-                    .movePointRight(currency.getDefaultFractionDigits())
-                    .longValueExact();
-        } catch (ArithmeticException tooFine) {
-            return null;
-        }
+        Money amount = Amounts.of(digits, currency);
+        return amount == null ? null : amount.value();
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -1,20 +1,15 @@
 package io.tillgate.portal.merchant.shop;
 
+import io.tillgate.portal.frame.Language;
+import io.tillgate.portal.frame.TradeNames;
 import io.tillgate.shared.identifiers.CategoryCode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 
-/** Lines of business by what people call them. The networks name theirs in English; the common ones have Chinese names here. */
+/** Lines of business, found by what people call them. */
 public final class Trades {
     private static final int FOUND_MAX = 12;
-    private static final Properties CHINESE = read();
     private static final List<CategoryCode> ALL = CategoryCode.all();
 
     /** What most shops are, shown before anybody searches. */
@@ -24,10 +19,7 @@ public final class Trades {
     private Trades() {}
 
     public static String name(String code, boolean chinese) {
-        String inChinese = CHINESE.getProperty(code);
-        return chinese && inChinese != null
-                ? inChinese
-                : CategoryCode.find(code).map(CategoryCode::meaning).orElse(code);
+        return TradeNames.of(code, chinese ? Language.CHINESE : Locale.ENGLISH);
     }
 
     /** By part of a name in either language, or of the code; the common ones for nothing. The chosen one is always there. */
@@ -39,7 +31,7 @@ public final class Trades {
                         .map(CategoryCode::value)
                         .filter(code -> code.startsWith(wanted)
                                 || name(code, false).toLowerCase(Locale.ROOT).contains(wanted)
-                                || CHINESE.getProperty(code, "").contains(wanted))
+                                || name(code, true).contains(wanted))
                         .limit(FOUND_MAX)
                         .toList();
         List<Option> options = new ArrayList<>();
@@ -48,18 +40,5 @@ public final class Trades {
         }
         codes.forEach(code -> options.add(new Option(code, name(code, chinese), code.equals(chosen))));
         return List.copyOf(options);
-    }
-
-    private static Properties read() {
-        try (InputStream in = Trades.class.getResourceAsStream("/messages/categories_zh.words")) {
-            if (in == null) {
-                throw new IllegalStateException("no names of categories");
-            }
-            Properties words = new Properties();
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
