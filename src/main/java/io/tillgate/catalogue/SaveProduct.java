@@ -46,7 +46,9 @@ public record SaveProduct(
     /** Every mistake, with a JSON pointer each; empty when the product can be stored. */
     public List<Violation> violations() {
         List<Violation> found = new ArrayList<>();
-        if (!SKU.matcher(sku).matches()) {
+        if (sku.isBlank()) {
+            found.add(new Violation("/sku", "REQUIRED", "a product has an article number"));
+        } else if (!SKU.matcher(sku).matches()) {
             found.add(new Violation("/sku", "SKU", "1 to 64 letters, digits, spaces inside, and . _ / + -"));
         }
         found.addAll(name.violations());

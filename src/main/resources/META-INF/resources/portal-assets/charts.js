@@ -2,7 +2,18 @@
 (() => {
   'use strict';
   const drawn = new Map();
-  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  // a token says light and dark: what it is here is known once something is drawn in it
+  const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const colour = (name) => {
+    const probe = document.createElement('i');
+    probe.style.color = `var(${name})`;
+    document.body.append(probe);
+    brush.fillStyle = getComputedStyle(probe).color;
+    probe.remove();
+    brush.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = brush.getImageData(0, 0, 1, 1).data;
+    return `rgb(${red}, ${green}, ${blue})`;
+  };
   const still = matchMedia('(prefers-reduced-motion: reduce)');
 
   const read = (table) => {

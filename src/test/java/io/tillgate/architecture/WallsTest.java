@@ -1,5 +1,7 @@
 package io.tillgate.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -97,6 +99,26 @@ class WallsTest {
                 .resideInAnyPackage(faces.stream()
                         .map(face -> ROOT + "portal." + face + "..")
                         .toArray(String[]::new))
+                .check(CODE);
+    }
+
+    @Test
+    void the_merchants_rooms_share_the_shop_and_nothing_else() {
+        String face = ROOT + "portal.merchant.";
+        slices().matching(face + "(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(resideInAPackage("..portal.merchant.."), resideInAPackage(face + "shop"))
+                .ignoreDependency(resideInAPackage(face + "home"), resideInAnyPackage(face + "payouts", face + "apply"))
+                .because("a room can be read alone; the first page shows what others say")
+                .check(CODE);
+        noClasses()
+                .that()
+                .resideInAPackage(face + "*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "portal.merchant")
+                .because("the face knows its rooms, and no room the face")
                 .check(CODE);
     }
 

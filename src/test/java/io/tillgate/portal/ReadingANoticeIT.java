@@ -122,6 +122,28 @@ class ReadingANoticeIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, 1280, LIGHT, This page is for other roles, Support, Open the desk of your organisation",
+        "zh-CN, 390, DARK, 此页面属于其他角色, 客服, 打开机构工作台"
+    })
+    void who_has_another_role_is_told_which_and_led_to_what_it_opens(
+            String locale, int width, ColorScheme scheme, String title, String role, String action) {
+        try (BrowserContext context = browser.context(locale, width, scheme)) {
+            Page page = context.newPage();
+            browser.signIn(page, "harbour", People.of("harbour", "support"));
+
+            Response answer = Objects.requireNonNull(page.navigate(browser.at("/portal/harbour/sales")));
+
+            assertThat(answer.status()).isEqualTo(403);
+            clean(page, "other-role", new Reader(locale, width, scheme));
+            assertThat(page.locator("h1").innerText()).isEqualTo(title);
+            assertThat(page.locator("main").innerText()).contains(role);
+            page.click("text=" + action);
+            assertThat(page.url()).endsWith("/portal/harbour");
+        }
+    }
+
     @Test
     void a_form_that_is_too_old_changes_nothing_and_says_so() {
         try (BrowserContext context = browser.context("en-GB", 1280, ColorScheme.LIGHT)) {

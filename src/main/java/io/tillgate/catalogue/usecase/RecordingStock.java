@@ -126,7 +126,7 @@ public class RecordingStock {
             Line line = command.lines().get(i);
             Held held = entry.held().get(line.sku());
             if (held == null) {
-                mistakes.add(new Violation("/lines/" + i + "/sku", "SKU", "there is no such product"));
+                mistakes.add(new Violation("/lines/" + i + "/sku", "NO_PRODUCT", "there is no such product"));
                 continue;
             }
             long change = StockQuantity.change(line.quantity(), reason, held.thousandths());

@@ -32,6 +32,11 @@ class AcquirerFace implements Face {
         return caller.roles().stream().anyMatch(ALL::contains);
     }
 
+    @Override
+    public String called(Locale locale) {
+        return Words.in(AcquirerMessages.class, locale).face();
+    }
+
     /** What each role comes for stands in the phone's bar. */
     @Override
     public List<Place> places(Caller caller, Locale locale) {

@@ -7,6 +7,7 @@ import io.tillgate.onboarding.Application;
 import io.tillgate.onboarding.ApplicationStanding;
 import io.tillgate.onboarding.ApplicationState;
 import io.tillgate.onboarding.Applications;
+import io.tillgate.onboarding.CheckResult.Evidence;
 import io.tillgate.onboarding.KeptCheck;
 import io.tillgate.platform.audit.AuditTrail;
 import io.tillgate.platform.audit.AuditTrail.AuditView;
@@ -19,8 +20,8 @@ import io.tillgate.portal.frame.Forms;
 import io.tillgate.portal.frame.Forms.Done;
 import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Mistakes;
+import io.tillgate.portal.frame.TradeNames;
 import io.tillgate.shared.ApplicationId;
-import io.tillgate.shared.identifiers.CategoryCode;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -51,6 +52,15 @@ class ApplicationPage {
         private Templates() {}
     }
 
+    /** A check, its evidence and what they say, in the reader's language. */
+    public record Check(KeptCheck kept, String said, List<Found> evidence) {
+        public Check {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    public record Found(Evidence kept, String said) {}
+
     /**
      * What the page shows.
      *
@@ -59,7 +69,7 @@ class ApplicationPage {
      */
     public record View(
             ApplicationStanding standing,
-            List<KeptCheck> checks,
+            List<Check> checks,
             List<AuditView> history,
             String category,
             String next,
@@ -81,7 +91,7 @@ class ApplicationPage {
         }
 
         public long looks() {
-            return checks.stream().filter(each -> each.outcome().equals("look")).count();
+            return checks.stream().filter(each -> each.kept().outcome().equals("look")).count();
         }
 
         public ApplicationState.@Nullable NeedsInformation asked() {
@@ -212,20 +222,28 @@ class ApplicationPage {
     }
 
     private static View view(Desk desk, ApplicationStanding standing, List<AuditView> history, String next) {
-        List<KeptCheck> checks = standing.checks().stream()
-                .sorted(Comparator.comparing(each -> !each.outcome().equals("look")))
-                .toList();
         var trading = standing.form().trading();
         String code = trading == null ? null : trading.categoryCode();
+        String category = code == null ? "" : code;
         return new View(
                 standing,
-                checks,
+                checks(standing, new CheckWords(desk, category)),
                 history,
-                code == null
-                        ? ""
-                        : CategoryCode.find(code).map(CategoryCode::meaning).orElse(""),
+                category.isEmpty() ? "" : TradeNames.of(category, desk.locale()),
                 next.isEmpty() ? "" : desk.at("application", next),
                 standing.application().state() instanceof ApplicationState.Submitted
                         && desk.mayAny(Roles.UNDERWRITER + " " + Roles.ACQUIRER_ADMIN));
+    }
+
+    private static List<Check> checks(ApplicationStanding standing, CheckWords words) {
+        return standing.checks().stream()
+                .sorted(Comparator.comparing(each -> !each.outcome().equals("look")))
+                .map(each -> new Check(
+                        each,
+                        words.of(each),
+                        each.evidence().stream()
+                                .map(found -> new Found(found, words.of(found)))
+                                .toList()))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import io.tillgate.analytics.TakingsTable;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.portal.frame.Formats;
 import io.tillgate.portal.frame.Frame;
+import io.tillgate.portal.frame.Growth;
 import io.tillgate.shared.Money;
 import io.tillgate.tenancy.BusinessClock;
 import io.tillgate.terminals.Fleet;
@@ -47,8 +48,7 @@ class TodayPage {
         }
 
         public boolean isUp() {
-            long now = day.now().takings().net().value();
-            return now > 0 && now >= day.before().takings().net().value();
+            return new Growth(day.now().takings().net(), day.before().takings().net()).isUp();
         }
     }
 

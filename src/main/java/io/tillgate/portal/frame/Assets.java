@@ -13,7 +13,8 @@ import java.util.List;
 @ApplicationScoped
 class Assets {
     private static final List<String> FILES =
-            List.of("portal.css", "portal.js", "charts.js", "shop.css", "desk.css", "desk.js", "icons.svg");
+            List.of(
+            "portal.css", "portal.js", "upload.js", "charts.js", "shop.css", "desk.css", "desk.js", "icons.svg");
 
     private final String version = digest();
 

@@ -11,6 +11,9 @@ import java.util.Map;
 public interface Face {
     boolean isFor(Caller caller);
 
+    /** What its readers call it, as the object of a sentence. */
+    String called(Locale locale);
+
     /** The places of the side navigation, in their order; those with {@code thumb} stand in the phone's bar, at most four. */
     List<Place> places(Caller caller, Locale locale);
 

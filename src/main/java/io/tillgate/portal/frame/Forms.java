@@ -8,6 +8,7 @@ import io.tillgate.shared.ProblemCode.Category;
 import io.tillgate.shared.Refusal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Forms {
     private static final int UNPROCESSABLE = 422;
+
+    /** A script would follow a redirect unseen, and what the page says once would be said to it. */
+    private static final String BY_SCRIPT = "X-Upload";
 
     private final Frames frames;
     private final SentForms sent;
@@ -128,7 +132,9 @@ public class Forms {
 
     private Response shown(String location, Flash flash) {
         Flash.leave(request, PortalPath.of(frames.slug()), flash);
-        return Response.seeOther(URI.create(location)).build();
+        return request.request().getHeader(BY_SCRIPT) == null
+                ? Response.seeOther(URI.create(location)).build()
+                : Response.noContent().header(HttpHeaders.LOCATION, location).build();
     }
 
     private static boolean mayBeCorrected(Throwable failed) {

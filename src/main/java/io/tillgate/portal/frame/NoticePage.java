@@ -22,13 +22,21 @@ class NoticePage {
     private final Scheme scheme;
     private final Assets assets;
     private final RoutingContext request;
+    private final OwnFace own;
 
-    NoticePage(Brands brands, Language language, Scheme scheme, Assets assets, RoutingContext request) {
+    NoticePage(
+            Brands brands,
+            Language language,
+            Scheme scheme,
+            Assets assets,
+            RoutingContext request,
+            OwnFace own) {
         this.brands = brands;
         this.language = language;
         this.scheme = scheme;
         this.assets = assets;
         this.request = request;
+        this.own = own;
     }
 
     @CheckedTemplate
@@ -62,7 +70,14 @@ class NoticePage {
                                 words.session_ended_about(),
                                 Action.link(words.sign_in(), again(slug))));
             case 403 ->
-                render(slug, "", new Words(true, words.forbidden(), words.forbidden_about(), signOut(words, home)));
+                render(
+                        slug,
+                        "",
+                        own.of(slug, language.of(slug))
+                                .map(face -> otherRole(face, words, slug))
+                                .orElseGet(() -> new Words(
+                                        true, words.forbidden(), words.forbidden_about(), signOut(words, home))));
+            case 413 -> render(slug, "", tooLarge(words, slug));
             case 404 ->
                 render(
                         slug,
@@ -82,6 +97,24 @@ class NoticePage {
                                         Action.link(words.try_again(), again(slug))))
                         : render(slug, reference, new Words(true, words.refused(), words.refused_about(), home));
         };
+    }
+
+    /** Somebody with a role who asked for a page of others: there is a face for them, and it is one click away. */
+    private static Words otherRole(OwnFace.Known known, PortalMessages words, String slug) {
+        return new Words(
+                true,
+                words.not_yours(),
+                words.not_yours_about(known.username(), known.roles(), known.face()),
+                Action.link(words.to_face(known.face()), PortalPath.of(slug)));
+    }
+
+    /** A form stands at the address to which it is sent. */
+    private Words tooLarge(PortalMessages words, String slug) {
+        return new Words(
+                true,
+                words.too_large(),
+                words.too_large_about(Uploads.LIMIT),
+                slug.isEmpty() ? Action.NONE : Action.link(words.to_form(), request.normalizedPath()));
     }
 
     private Action signOut(PortalMessages words, Action home) {

@@ -1,5 +1,6 @@
 package io.tillgate.portal.frame;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 class PortalForms {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final RoutingContext routing;
+
+    PortalForms(RoutingContext routing) {
+        this.routing = routing;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    Optional<Response> refuseWhatIsTooLarge(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith("/portal/") && Uploads.wasTooLarge(routing)
+                ? Optional.of(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build())
+                : Optional.empty();
+    }
 
     @ServerRequestFilter(preMatching = true)
     Optional<Response> refuseWhatIsNoForm(ContainerRequestContext request) {

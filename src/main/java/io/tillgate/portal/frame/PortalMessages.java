@@ -143,6 +143,42 @@ public interface PortalMessages {
                     + "again.")
     String forbidden_about();
 
+    @Message("This page is for other roles")
+    String not_yours();
+
+    @Message("You are signed in as {username} ({roles}). That opens {face}, and not this page. Nothing was changed.")
+    String not_yours_about(String username, String roles, String face);
+
+    @Message("Open {face}")
+    String to_face(String face);
+
+    @Message("The file is too large")
+    String too_large();
+
+    @Message("A file holds {limit} at most, so nothing of it was taken. Go back to the form and choose a smaller one.")
+    String too_large_about(String limit);
+
+    @Message("Back to the form")
+    String to_form();
+
+    @Message("{sent} of {all} sent")
+    String upload_sent(String sent, String all);
+
+    @Message("All of it is sent. It is being looked at.")
+    String upload_read();
+
+    @Message("This file has {size}: {limit} at most. Choose a smaller one.")
+    String upload_too_large(String size, String limit);
+
+    @Message("The connection broke, and nothing was taken. Your form is as you left it: send it again.")
+    String upload_broken();
+
+    @Message("Sending was stopped. Nothing was taken.")
+    String upload_stopped();
+
+    @Message("Stop sending")
+    String upload_stop();
+
     @Message("Sign in as somebody else")
     String sign_in_as_other();
 

@@ -9,6 +9,9 @@ import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.portal.frame.Face;
 import io.tillgate.portal.frame.Words;
+import io.tillgate.portal.merchant.home.ShopHome;
+import io.tillgate.portal.merchant.home.ShopPulse;
+import io.tillgate.portal.merchant.shop.ShopMessages;
 import io.tillgate.shared.MerchantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -39,6 +42,11 @@ class MerchantFace implements Face {
     @Override
     public boolean isFor(Caller caller) {
         return caller.isOfMerchant();
+    }
+
+    @Override
+    public String called(Locale locale) {
+        return Words.in(ShopMessages.class, locale).face();
     }
 
     @Override

@@ -22,6 +22,11 @@ class OperatorFace implements Face {
     }
 
     @Override
+    public String called(Locale locale) {
+        return Words.in(OperatorMessages.class, locale).face();
+    }
+
+    @Override
     public boolean isFor(Caller caller) {
         return caller.has(Roles.OPERATOR);
     }

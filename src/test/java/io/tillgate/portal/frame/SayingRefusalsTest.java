@@ -38,7 +38,7 @@ class SayingRefusalsTest {
         Mistakes mistakes = words.mistakes(refusal, Locale.ENGLISH);
 
         assertThat(mistakes.any()).isTrue();
-        assertThat(mistakes.at("taxRate")).isEqualTo("Write the rate as a share, such as 0.21.");
+        assertThat(mistakes.at("taxRate")).isEqualTo("Write a rate, such as 21; in a file 0.21.");
         assertThat(mistakes.at("barcodes")).isEqualTo("Please look at this once more.");
         assertThat(mistakes.at("sku")).isEmpty();
     }
