@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Payouts: what each merchant gets, who let it go, and what the bank said. A merchant's people see their own. */
 @ApplicationScoped
 public class Payouts {
+    private static final int NAMED_MAX = 20;
+
     private final TenantTransaction transactions;
     private final Settlements settlements;
     private final Releasing releasing;
@@ -95,6 +97,14 @@ public class Payouts {
                 .map(found -> found.stream()
                         .findFirst()
                         .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such payout")));
+    }
+
+    /** For the acquirer's people: what a bank means by an end-to-end id or its own reference, the {@value #NAMED_MAX} newest. */
+    public Uni<List<PayoutView>> named(Caller caller, String name) {
+        return caller.isOfMerchant()
+                ? Uni.createFrom().item(List.of())
+                : transactions.sql(
+                        caller.scope(), connection -> PayoutReads.named(connection, caller.tenant(), name, NAMED_MAX));
     }
 
     public Uni<Detail> detail(Caller caller, UUID id) {

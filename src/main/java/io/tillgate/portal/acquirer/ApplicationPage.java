@@ -19,7 +19,6 @@ import io.tillgate.portal.frame.Forms.Done;
 import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Mistakes;
 import io.tillgate.shared.ApplicationId;
-import io.tillgate.shared.identifiers.CategoryCode;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -206,9 +205,7 @@ class ApplicationPage {
                 standing,
                 checks,
                 history,
-                code == null
-                        ? ""
-                        : CategoryCode.find(code).map(CategoryCode::meaning).orElse(""),
+                desk.category(code),
                 next.isEmpty() ? "" : desk.at("application", next),
                 standing.application().state() instanceof ApplicationState.Submitted
                         && desk.mayAny(Roles.UNDERWRITER + " " + Roles.ACQUIRER_ADMIN));

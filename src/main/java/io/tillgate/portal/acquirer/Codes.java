@@ -1,6 +1,7 @@
 package io.tillgate.portal.acquirer;
 
 import io.tillgate.portal.frame.Language;
+import io.tillgate.shared.identifiers.CategoryCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,9 @@ import java.util.Properties;
 /** What codes mean: states, checks, events, reasons. In {@code messages/desk_en.words} and {@code messages/desk_zh.words}. */
 @ApplicationScoped
 class Codes {
-    private final Properties english = read("en");
-    private final Properties chinese = read("zh");
+    private final Properties english = read("desk_en");
+    private final Properties chinese = read("desk_zh");
+    private final Properties categories = read("categories_zh");
 
     /** In words; a code that has none says itself, with spaces. */
     String of(String kind, String code, Locale locale) {
@@ -27,12 +29,20 @@ class Codes {
         return Optional.ofNullable(words(locale).getProperty(kind + "." + code));
     }
 
+    /** The code's meaning; English where there is no Chinese. */
+    String category(String code, Locale locale) {
+        String own = locale.equals(Language.CHINESE) ? categories.getProperty(code) : null;
+        return own != null
+                ? own
+                : CategoryCode.find(code).map(CategoryCode::meaning).orElse("");
+    }
+
     Properties words(Locale locale) {
         return locale.equals(Language.CHINESE) ? chinese : english;
     }
 
-    private static Properties read(String language) {
-        String name = "/messages/desk_" + language + ".words";
+    private static Properties read(String file) {
+        String name = "/messages/" + file + ".words";
         try (InputStream in = Codes.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no " + name);

@@ -75,6 +75,11 @@ public final class Desk {
         return codes.known(kind, code.toLowerCase(Locale.ROOT), locale).orElseGet(() -> codes.of(kind, code, locale));
     }
 
+    /** What a merchant category code (ISO 18245) means; empty where nobody knows. */
+    public String category(@Nullable String code) {
+        return code == null ? "" : codes.category(code, locale);
+    }
+
     /** A sentence of a machine in the reader's language; one that is not known stays as it is. */
     public String said(String kind, String text) {
         return codes.known(kind, text, locale).orElse(text);
@@ -162,6 +167,11 @@ public final class Desk {
 
     public String country(@Nullable String code) {
         return code == null ? "" : Locale.of("", code).getDisplayCountry(displayLocale());
+    }
+
+    /** The name for this reader: Chinese for a Chinese page, where there is one. */
+    public String named(String english, @Nullable String chinese) {
+        return chinese != null && !chinese.isBlank() && locale.getLanguage().equals("zh") ? chinese : english;
     }
 
     public String role(String role) {

@@ -36,6 +36,9 @@ public final class PayoutReads {
             + " and ($5::uuid is null or p.merchant_id = $5) and ($6::date is null or p.business_date >= $6)"
             + " and ($7::date is null or p.business_date <= $7) order by p.id desc limit $8";
     private static final String ONE = SELECT + "p.id = $2 order by a.number";
+    private static final String NAMED = SELECT + "a.number = p.attempt and p.id in (select t.payout_id from payout_attempt t"
+            + " where t.tenant_id = $1 and (t.end_to_end_id = $2 or t.end_to_end_id in (select e.end_to_end_id"
+            + " from bank_entry e where e.tenant_id = $1 and e.reference = $2))) order by p.id desc limit $3";
     private static final String TOTALS =
             "select a.state, a.currency, count(*)::int as payouts, sum(a.amount)::bigint as amount"
                     + " from payout_attempt a join payout p on p.tenant_id = a.tenant_id and p.id = a.payout_id"
@@ -75,6 +78,18 @@ public final class PayoutReads {
             rows.forEach(row -> payouts.add(view(row, List.of(attempt(row, ofMerchant)))));
             return payouts;
         });
+    }
+
+    /** What a bank means by an end-to-end id or by its own reference, newest first. */
+    public static Uni<List<PayoutView>> named(SqlConnection connection, TenantId tenant, String name, int most) {
+        return connection
+                .preparedQuery(NAMED)
+                .execute(Tuple.of(tenant.value(), name, most))
+                .map(rows -> {
+                    List<PayoutView> payouts = new ArrayList<>();
+                    rows.forEach(row -> payouts.add(view(row, List.of(attempt(row, false)))));
+                    return payouts;
+                });
     }
 
     /** With all its attempts; empty when it is not here. */
