@@ -19,10 +19,12 @@ class Codes {
     private final Properties chinese = read("desk_zh");
     private final Properties categories = read("categories_zh");
 
-    /** In words; a code that has none says itself, with spaces. */
+    /** In words; a code that has none says itself, with spaces where it is made of words. */
     String of(String kind, String code, Locale locale) {
         return known(kind, code, locale)
-                .orElseGet(() -> code.replace('-', ' ').replace('_', ' ').toLowerCase(Locale.ROOT));
+                .orElseGet(() -> code.chars().anyMatch(Character::isDigit)
+                        ? code
+                        : code.replace('-', ' ').replace('_', ' ').toLowerCase(Locale.ROOT));
     }
 
     Optional<String> known(String kind, String code, Locale locale) {
