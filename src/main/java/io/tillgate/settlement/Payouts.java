@@ -88,6 +88,19 @@ public class Payouts {
                 .map(payouts -> Page.of(payouts, page, payout -> payout.id().toString()));
     }
 
+    /** What they come to, whatever page of them is shown; one for each currency. */
+    public record Total(int payouts, Money amount) {}
+
+    public Uni<List<Total>> totals(Caller caller, Filter filter) {
+        Asked asked = new Asked(
+                null, filter.states(), filter.run(), filter.merchant(), filter.from(), filter.to(), Integer.MAX_VALUE);
+        return transactions
+                .sql(caller.scope(), connection -> PayoutReads.totals(connection, caller.tenant(), asked))
+                .map(totals -> totals.stream()
+                        .map(each -> new Total(each.payouts(), each.amount()))
+                        .toList());
+    }
+
     /** With all its attempts. */
     public Uni<PayoutView> find(Caller caller, UUID id) {
         return transactions

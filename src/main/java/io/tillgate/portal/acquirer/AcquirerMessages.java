@@ -331,10 +331,6 @@ public interface AcquirerMessages {
 
     String find_nothing_about();
 
-    String find_bounds(String months, String days, String most);
-
-    String merchant_gone(String id);
-
     String duties();
 
     String payment_title(String kind, String amount);

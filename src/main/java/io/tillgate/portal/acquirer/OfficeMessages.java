@@ -313,10 +313,6 @@ public interface OfficeMessages {
 
     String counters();
 
-    String counters_none();
-
-    String on_no_list();
-
     String on_lists();
 
     String accept();

@@ -54,7 +54,7 @@ class RiskPage {
     }
 
     /** What the queue shows. */
-    public record View(List<Tab> tabs, List<Row> rows, Shelf.Pager pager, boolean open) {}
+    public record View(List<Tab> tabs, List<Row> rows, Shelf.Pager pager, boolean open, String csv) {}
 
     /** @param amount empty where none was recorded */
     public record Row(Review review, String merchant, String amount) {}
@@ -100,10 +100,7 @@ class RiskPage {
     public Uni<TemplateInstance> queue(
             @RestPath String slug, @RestQuery @Nullable String state, @RestQuery @Nullable String after) {
         Desk desk = desks.desk();
-        Review.Status status = Stream.of(Review.Status.values())
-                .filter(each -> each.code().equals(state))
-                .findFirst()
-                .orElse(Review.Status.OPEN);
+        Review.Status status = status(state);
         return reviews.queue(desk.caller().tenant(), status, Shelf.page(after))
                 .chain(page -> merchants
                         .names(
@@ -113,6 +110,13 @@ class RiskPage {
                                 PLACE,
                                 desk.words().nav_risk(),
                                 (frame, pen) -> Templates.risk(frame, pen, view(pen, status, after, page, names)))));
+    }
+
+    static Review.Status status(@Nullable String state) {
+        return Stream.of(Review.Status.values())
+                .filter(each -> each.code().equals(state))
+                .findFirst()
+                .orElse(Review.Status.OPEN);
     }
 
     @GET
@@ -213,7 +217,8 @@ class RiskPage {
                         .map(each -> new Row(each, names.getOrDefault(each.merchant(), ""), amount(desk, facts(each))))
                         .toList(),
                 shelf.pager(page, after),
-                status == Review.Status.OPEN);
+                status == Review.Status.OPEN,
+                Shelf.of(desk.at("files/reviews.csv")).with("state", status.code()).address("", ""));
     }
 
     private static One one(
