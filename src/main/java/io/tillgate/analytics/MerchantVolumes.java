@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The acquirer's merchants by volume, the largest first.
+ * The acquirer's merchants by their net takings, the largest first.
  *
  * @param merchants with any payment in the period, also those beyond the rows asked for
  * @param tills that took a payment in the period

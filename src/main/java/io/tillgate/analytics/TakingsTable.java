@@ -3,8 +3,9 @@ package io.tillgate.analytics;
 import java.util.List;
 
 /**
- * Takings told apart, in the order of their keys; by store, till, method and merchant the largest first. Hours and days
- * without any are in it, so that a chart needs no gaps filled. At most {@value #ROWS_MAX} rows; {@code total} is of all.
+ * Takings told apart, in the order of their keys; by store, till and merchant the largest net first, by method the largest
+ * gross, of which shares are told. Hours and days without any are in it, so that a chart needs no gaps filled. At most
+ * {@value #ROWS_MAX} rows; {@code total} is of all.
  *
  * @param compared the period that {@code before} is of: the same weekdays of the weeks before
  */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Payouts: what each merchant gets, who let it go, and what the bank said. A merchant's people see their own. */
 @ApplicationScoped
 public class Payouts {
+    private static final int NAMED_MAX = 20;
+
     private final TenantTransaction transactions;
     private final Settlements settlements;
     private final Releasing releasing;
@@ -86,6 +88,19 @@ public class Payouts {
                 .map(payouts -> Page.of(payouts, page, payout -> payout.id().toString()));
     }
 
+    /** What they come to, whatever page of them is shown; one for each currency. */
+    public record Total(int payouts, Money amount) {}
+
+    public Uni<List<Total>> totals(Caller caller, Filter filter) {
+        Asked asked = new Asked(
+                null, filter.states(), filter.run(), filter.merchant(), filter.from(), filter.to(), Integer.MAX_VALUE);
+        return transactions
+                .sql(caller.scope(), connection -> PayoutReads.totals(connection, caller.tenant(), asked))
+                .map(totals -> totals.stream()
+                        .map(each -> new Total(each.payouts(), each.amount()))
+                        .toList());
+    }
+
     /** With all its attempts. */
     public Uni<PayoutView> find(Caller caller, UUID id) {
         return transactions
@@ -95,6 +110,14 @@ public class Payouts {
                 .map(found -> found.stream()
                         .findFirst()
                         .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such payout")));
+    }
+
+    /** For the acquirer's people: what a bank means by an end-to-end id or its own reference, the {@value #NAMED_MAX} newest. */
+    public Uni<List<PayoutView>> named(Caller caller, String name) {
+        return caller.isOfMerchant()
+                ? Uni.createFrom().item(List.of())
+                : transactions.sql(
+                        caller.scope(), connection -> PayoutReads.named(connection, caller.tenant(), name, NAMED_MAX));
     }
 
     public Uni<Detail> detail(Caller caller, UUID id) {

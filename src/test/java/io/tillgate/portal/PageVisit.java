@@ -21,7 +21,8 @@ record PageVisit(String face, String name, String path, String language, ColorSc
     static List<PageVisit> atTheDesk(String face, String name, String path) {
         return List.of(
                 new PageVisit(face, name, path, "en", ColorScheme.LIGHT, DESKTOP),
-                new PageVisit(face, name, path, "zh", ColorScheme.LIGHT, DESKTOP));
+                new PageVisit(face, name, path, "zh", ColorScheme.LIGHT, DESKTOP),
+                new PageVisit(face, name, path, "zh", ColorScheme.DARK, PHONE));
     }
 
     /** The most used ones also on a phone and in the dark. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tillgate.onboarding.rest.Applicants;
+import io.tillgate.settlement.bank.BankTalk;
 import io.tillgate.stack.FilledShop;
 import io.tillgate.stack.People;
 import io.tillgate.stack.People.Person;
@@ -35,6 +36,8 @@ class SeeingTheDeskIT {
             Map.entry("desk/payouts", List.of("risk-analyst", "underwriter")),
             Map.entry("desk/runs", List.of("support", "risk-analyst", "underwriter")),
             Map.entry("desk/runs/breaks", List.of("support", "risk-analyst", "underwriter")),
+            Map.entry("desk/bank-messages", List.of("support", "risk-analyst", "underwriter")),
+            Map.entry("desk/bank-messages/export.csv", List.of("support", "risk-analyst", "underwriter")),
             Map.entry("desk/payments/duties", List.of("risk-analyst", "underwriter")),
             Map.entry("desk/changes", List.of("support", "risk-analyst", "underwriter")),
             Map.entry("desk/audit", List.of("finance", "risk-analyst", "underwriter")),
@@ -53,11 +56,16 @@ class SeeingTheDeskIT {
         String waiting = Applicants.submitted(
                 Applicants.newOwner(FilledShop.TENANT),
                 "Hafenladen " + shop.id("sale").substring(30));
+        BankTalk bank = BankTalk.about(FilledShop.newOne("Bank Words").id("payout"));
+        bank.mumbles();
+        bank.books();
 
         try (PortalBrowser browser = new PortalBrowser(Objects.requireNonNull(root));
                 PortalTour tour =
                         new PortalTour(browser, FilledShop.TENANT, People.of(FilledShop.TENANT, "acquirer-admin"))) {
-            assertThat(tour.faults(pages(shop, waiting))).isEmpty();
+            List<PageVisit> visits = new ArrayList<>(pages(shop, waiting));
+            visits.addAll(bankPages(bank));
+            assertThat(tour.faults(visits)).isEmpty();
         }
     }
 
@@ -141,6 +149,18 @@ class SeeingTheDeskIT {
         visits.addAll(PageVisit.atTheDesk("operator", "tenant", "operate/tenants/harbour"));
         visits.addAll(PageVisit.atTheDesk("operator", "health", "operate/health"));
         visits.addAll(PageVisit.atTheDesk("operator", "audit", "operate/audit"));
+        return visits;
+    }
+
+    private static List<PageVisit> bankPages(BankTalk bank) {
+        List<PageVisit> visits = new ArrayList<>();
+        visits.addAll(PageVisit.everywhere("acquirer", "bank-messages", "desk/bank-messages"));
+        visits.addAll(PageVisit.everywhere(
+                "acquirer", "bank-message", "desk/bank-messages/" + bank.newest("notification", "taken")));
+        visits.addAll(PageVisit.atTheDesk(
+                "acquirer", "bank-message-refused", "desk/bank-messages/" + bank.newest("notification", "refused")));
+        visits.addAll(PageVisit.atTheDesk("acquirer", "payout-paid", "desk/payout/" + bank.payout()));
+        visits.addAll(PageVisit.atTheDesk("acquirer", "find-nothing", "desk/find?q=999999"));
         return visits;
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tillgate.onboarding.rest.Applicants;
+import io.tillgate.settlement.bank.BankTalk;
 import io.tillgate.stack.FilledShop;
 import io.tillgate.stack.People;
 import io.tillgate.stack.People.Person;
@@ -106,6 +107,38 @@ class WorkingAtTheDeskIT {
         assertThat(second.locator("[data-flash]").innerText()).contains("released");
         second.navigate(at("/desk/payout/" + shop.id("payout")));
         assertThat(second.locator("main").innerText()).contains("Ready for the bank", "Signed", "Released");
+    }
+
+    @Test
+    void finance_follows_a_payout_to_what_the_bank_said_and_back() {
+        BankTalk bank = BankTalk.about(FilledShop.newOne("Bank Words").id("payout"));
+        String message = bank.books();
+        bank.mumbles();
+        Page page = signedIn(People.of(TENANT, "finance"));
+
+        page.navigate(at("/desk/bank-messages?q=" + bank.endToEnd()));
+        assertThat(page.locator("main tbody tr").allInnerTexts())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("Booking notice", message, "1 to resolve", "1 of 2");
+        page.locator("a.row").first().click();
+        assertThat(page.locator("main").innerText()).contains("Paid", "Bank Words", "Difference No.", "€1.25");
+        String xml = page.request().get(page.url() + "/message.xml").text();
+        assertThat(xml).contains(message);
+
+        page.navigate(at("/desk/payout/" + bank.payout()));
+        assertThat(page.locator("section[aria-labelledby=h-bank]").innerText())
+                .contains("Means to pay", "Paid", "Status report", "Booking notice");
+        page.navigate(at("/desk/bank-messages?state=refused"));
+        page.locator("a.row").first().click();
+        assertThat(page.locator("main").innerText()).contains("not well-formed XML", "XML_MALFORMED");
+        assertThat(page.request().get(page.url() + "/message.xml").status()).isEqualTo(404);
+        assertThat(page.request().get(at("/desk/bank-messages/export.csv?q=" + message)).text())
+                .contains(message, "notification");
+
+        page.navigate(at("/desk/find?q=" + bank.endToEnd()));
+        assertThat(page.locator("main").innerText()).contains("Bank Words", "24 months");
     }
 
     @Test

@@ -36,6 +36,11 @@ public record Sums(
                 approved + more.approved);
     }
 
+    /** What {@link Takings#net()} is of. */
+    public long net() {
+        return Math.subtractExact(gross, refunded);
+    }
+
     public Takings takings(Currency currency) {
         return new Takings(
                 payments,

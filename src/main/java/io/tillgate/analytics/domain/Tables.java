@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /** From sums by key to the rows that people see. */
@@ -24,7 +25,8 @@ public final class Tables {
         List<Row> rows = switch (by) {
             case HOUR -> hours(keyed, currency, cutOff);
             case DAY -> days(measured.period(), keyed, currency);
-            case STORE, TILL, METHOD, MERCHANT -> largestFirst(keyed, currency);
+            case STORE, TILL, MERCHANT -> largestFirst(keyed, currency, Sums::net);
+            case METHOD -> largestFirst(keyed, currency, Sums::gross);
         };
         return new TakingsTable(
                 measured,
@@ -70,12 +72,12 @@ public final class Tables {
         return day.minusDays(period.backDays()).toString();
     }
 
-    private static List<Row> largestFirst(Keyed keyed, Currency currency) {
+    private static List<Row> largestFirst(Keyed keyed, Currency currency, ToLongFunction<Sums> measure) {
         return keyed.keys().stream()
                 .filter(key -> !keyed.nowOf(key).equals(Sums.NONE)
                         || !keyed.beforeOf(key).equals(Sums.NONE))
                 .sorted(Comparator.comparingLong(
-                                (String key) -> keyed.nowOf(key).gross())
+                                (String key) -> measure.applyAsLong(keyed.nowOf(key)))
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(TakingsTable.ROWS_MAX)

@@ -33,7 +33,7 @@ public class VolumesResource {
     }
 
     @GET
-    @Operation(summary = "Volume, approvals, fees and tills of each merchant, the largest first")
+    @Operation(summary = "Volume, approvals, fees and tills of each merchant, the largest net takings first")
     public Uni<MerchantVolumes> merchants(
             @Valid @BeanParam AnalyticsQuery query,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {

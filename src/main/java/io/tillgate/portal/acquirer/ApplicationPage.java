@@ -229,7 +229,7 @@ class ApplicationPage {
                 standing,
                 checks(standing, new CheckWords(desk, category)),
                 history,
-                category.isEmpty() ? "" : TradeNames.of(category, desk.locale()),
+                desk.category(code),
                 next.isEmpty() ? "" : desk.at("application", next),
                 standing.application().state() instanceof ApplicationState.Submitted
                         && desk.mayAny(Roles.UNDERWRITER + " " + Roles.ACQUIRER_ADMIN));

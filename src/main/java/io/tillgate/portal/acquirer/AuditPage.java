@@ -40,12 +40,16 @@ class AuditPage {
             "terminal",
             "payment",
             "payout",
-            "settlement-run",
+            "settlement",
             "bank-break",
             "risk-review",
             "risk-list",
             "staff",
             "product",
+            "price",
+            "promotion",
+            "coupon",
+            "invitation",
             "tenant");
 
     @CheckedTemplate(basePath = "acquirer")

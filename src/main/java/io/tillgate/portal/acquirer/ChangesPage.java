@@ -49,7 +49,7 @@ class ChangesPage {
     }
 
     /** What the list shows. */
-    public record View(List<Tab> tabs, List<Row> rows, Shelf.Pager pager, boolean open) {}
+    public record View(List<Tab> tabs, List<Row> rows, Shelf.Pager pager, boolean open, String csv) {}
 
     /** @param what in one line */
     public record Row(ChangeAsked change, String merchant, String what) {}
@@ -108,10 +108,7 @@ class ChangesPage {
 
     private Uni<TemplateInstance> page(@Nullable String state, @Nullable String after, Mistakes mistakes) {
         Desk desk = desks.desk();
-        String wanted = Stream.of("confirmed", "rejected")
-                .filter(each -> each.equals(state))
-                .findFirst()
-                .orElse(PROPOSED);
+        String wanted = state(state);
         return changes.list(desk.caller(), wanted, null, Shelf.page(after))
                 .chain(page -> merchants
                         .names(
@@ -122,6 +119,13 @@ class ChangesPage {
                                 desk.words().nav_changes(),
                                 (frame, pen) -> Templates.changes(
                                         frame, pen, view(pen, wanted, after, page, names), mistakes))));
+    }
+
+    static String state(@Nullable String state) {
+        return Stream.of("confirmed", "rejected")
+                .filter(each -> each.equals(state))
+                .findFirst()
+                .orElse(PROPOSED);
     }
 
     private static View view(
@@ -136,7 +140,8 @@ class ChangesPage {
                         .map(each -> new Row(each, names.getOrDefault(each.merchant(), ""), what(desk, each)))
                         .toList(),
                 shelf.pager(page, after),
-                state.equals(PROPOSED));
+                state.equals(PROPOSED),
+                Shelf.of(desk.at("files/changes.csv")).with("state", state).address("", ""));
     }
 
     private static String what(Desk desk, ChangeAsked asked) {

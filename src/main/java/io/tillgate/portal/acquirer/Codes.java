@@ -14,13 +14,15 @@ import java.util.Properties;
 /** What codes mean: states, checks, events, reasons. In {@code messages/desk_en.words} and {@code messages/desk_zh.words}. */
 @ApplicationScoped
 class Codes {
-    private final Properties english = read("en");
-    private final Properties chinese = read("zh");
+    private final Properties english = read("desk_en");
+    private final Properties chinese = read("desk_zh");
 
-    /** In words; a code that has none says itself, with spaces. */
+    /** In words; a code that has none says itself, with spaces where it is made of words. */
     String of(String kind, String code, Locale locale) {
         return known(kind, code, locale)
-                .orElseGet(() -> code.replace('-', ' ').replace('_', ' ').toLowerCase(Locale.ROOT));
+                .orElseGet(() -> code.chars().anyMatch(Character::isDigit)
+                        ? code
+                        : code.replace('-', ' ').replace('_', ' ').toLowerCase(Locale.ROOT));
     }
 
     Optional<String> known(String kind, String code, Locale locale) {
@@ -31,8 +33,8 @@ class Codes {
         return locale.equals(Language.CHINESE) ? chinese : english;
     }
 
-    private static Properties read(String language) {
-        String name = "/messages/desk_" + language + ".words";
+    private static Properties read(String file) {
+        String name = "/messages/" + file + ".words";
         try (InputStream in = Codes.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no " + name);

@@ -2,6 +2,7 @@ package io.tillgate.portal.acquirer;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,14 @@ final class Csv {
         return Response.ok(text(), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .build();
+    }
+
+    /** A whole list. */
+    static <T> Response file(
+            String name, List<String> heads, List<T> rows, Function<T, List<? extends @Nullable Object>> cells) {
+        Csv csv = new Csv().row(heads);
+        rows.forEach(each -> csv.row(cells.apply(each)));
+        return csv.file(name);
     }
 
     private static String cell(@Nullable Object value) {

@@ -2,6 +2,7 @@ package io.tillgate.portal.acquirer;
 
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.portal.frame.Formats;
+import io.tillgate.portal.frame.TradeNames;
 import io.tillgate.portal.frame.Words;
 import io.tillgate.shared.Money;
 import java.time.Duration;
@@ -73,6 +74,11 @@ public final class Desk {
     /** A code in words. */
     public String word(String kind, String code) {
         return codes.known(kind, code.toLowerCase(Locale.ROOT), locale).orElseGet(() -> codes.of(kind, code, locale));
+    }
+
+    /** What a merchant category code (ISO 18245) means; empty where nobody knows. */
+    public String category(@Nullable String code) {
+        return code == null ? "" : TradeNames.known(code, locale).orElse("");
     }
 
     /** A sentence of a machine in the reader's language; one that is not known stays as it is. */
@@ -162,6 +168,11 @@ public final class Desk {
 
     public String country(@Nullable String code) {
         return code == null ? "" : Locale.of("", code).getDisplayCountry(displayLocale());
+    }
+
+    /** The name for this reader: Chinese for a Chinese page, where there is one. */
+    public String named(String english, @Nullable String chinese) {
+        return chinese != null && !chinese.isBlank() && locale.getLanguage().equals("zh") ? chinese : english;
     }
 
     public String role(String role) {

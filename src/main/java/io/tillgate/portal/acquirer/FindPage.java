@@ -25,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -56,6 +57,18 @@ class FindPage {
             Map<MerchantId, String> names) {
         public boolean isNothing() {
             return merchants.isEmpty() && tills.isEmpty() && payments.isEmpty() && payouts.isEmpty();
+        }
+
+        public int months() {
+            return PaymentSearch.MONTHS_BACK;
+        }
+
+        public int days() {
+            return PaymentSearch.TILL_DAYS_BACK;
+        }
+
+        public int most() {
+            return PaymentSearch.FOUND_MAX;
         }
 
         public String name(MerchantId merchant) {
@@ -106,7 +119,7 @@ class FindPage {
                 .list(desk.caller(), new Portfolio.Asked(q, null), few)
                 .map(Page::items)
                 .chain(shops -> tills(desk, q, few)
-                        .chain(tills -> payments(desk, q)
+                        .chain(tills -> payments(desk, q, tills)
                                 .chain(paid -> payouts(desk, q)
                                         .chain(out -> merchants
                                                 .names(
@@ -125,10 +138,17 @@ class FindPage {
                 : Uni.createFrom().item(List.of());
     }
 
-    private Uni<List<PaymentView>> payments(Desk desk, String q) {
-        return desk.mayAny("acquirer-admin support risk-analyst finance")
-                ? payments.find(desk.caller(), q)
-                : Uni.createFrom().item(List.of());
+    /** By what is printed on a slip; and what the till took whose number was asked. */
+    private Uni<List<PaymentView>> payments(Desk desk, String q, List<Terminal> tills) {
+        if (!desk.mayAny("acquirer-admin support risk-analyst finance")) {
+            return Uni.createFrom().item(List.of());
+        }
+        Optional<Terminal> asked =
+                tills.stream().filter(till -> till.number().equals(q)).findFirst();
+        return payments.find(desk.caller(), q)
+                .chain(found -> asked.filter(till -> found.isEmpty())
+                        .map(till -> payments.ofTill(desk.caller(), till.merchantId(), q))
+                        .orElseGet(() -> Uni.createFrom().item(found)));
     }
 
     private Uni<List<PayoutView>> payouts(Desk desk, String q) {
@@ -141,7 +161,7 @@ class FindPage {
                     .onFailure(Refusal.class)
                     .recoverWithItem(List.of());
         } catch (IllegalArgumentException noId) {
-            return Uni.createFrom().item(List.of());
+            return payouts.named(desk.caller(), q);
         }
     }
 }

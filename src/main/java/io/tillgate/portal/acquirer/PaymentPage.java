@@ -66,7 +66,7 @@ class PaymentPage {
         }
     }
 
-    public record Owed(List<Tab> tabs, List<HostDuty> rows, Shelf.Pager pager, boolean abandoned) {}
+    public record Owed(List<Tab> tabs, List<HostDuty> rows, Shelf.Pager pager, boolean abandoned, String csv) {}
 
     private final Payments payments;
     private final PaymentSearch search;
@@ -105,10 +105,7 @@ class PaymentPage {
     public Uni<TemplateInstance> owed(
             @RestPath String slug, @RestQuery @Nullable String state, @RestQuery @Nullable String after) {
         Desk desk = desks.desk();
-        String wanted = Stream.of("owed", "answered")
-                .filter(each -> each.equals(state))
-                .findFirst()
-                .orElse("abandoned");
+        String wanted = state(state);
         Shelf shelf = Shelf.of(desk.at("payments/duties")).with("state", wanted);
         return duties.list(desk.caller(), wanted, Shelf.page(after))
                 .map((Page<HostDuty> page) -> new Owed(
@@ -118,9 +115,19 @@ class PaymentPage {
                                 .toList(),
                         page.items(),
                         shelf.pager(page, after),
-                        wanted.equals("abandoned")))
+                        wanted.equals("abandoned"),
+                        Shelf.of(desk.at("files/duties.csv"))
+                                .with("state", wanted)
+                                .address("", "")))
                 .chain(view -> desks.page(
                         FindPage.PLACE, desk.words().duties(), (frame, pen) -> Templates.duties(frame, pen, view)));
+    }
+
+    static String state(@Nullable String state) {
+        return Stream.of("owed", "answered")
+                .filter(each -> each.equals(state))
+                .findFirst()
+                .orElse("abandoned");
     }
 
     @POST

@@ -11,6 +11,8 @@ import io.tillgate.portal.frame.Forms.Done;
 import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Mistakes;
 import io.tillgate.settlement.AccountSettlement;
+import io.tillgate.settlement.BankMessageBox;
+import io.tillgate.settlement.BankSaid;
 import io.tillgate.settlement.PayoutView;
 import io.tillgate.settlement.Payouts;
 import io.tillgate.settlement.SettlementItem;
@@ -42,7 +44,12 @@ class PayoutPage {
     }
 
     /** What the page shows. */
-    public record View(PayoutView payout, AccountSettlement sum, List<SettlementItem> items, Shelf.Pager pager) {
+    public record View(
+            PayoutView payout,
+            AccountSettlement sum,
+            List<SettlementItem> items,
+            Shelf.Pager pager,
+            List<BankSaid> said) {
         /** Before the bank has fetched it; whether it has, one row decides when it is tried. */
         public boolean mayBeCancelled() {
             return List.of("held", "drafted", "signed", "released").contains(payout.state());
@@ -54,11 +61,13 @@ class PayoutPage {
     }
 
     private final Payouts payouts;
+    private final BankMessageBox box;
     private final Desks desks;
     private final Forms forms;
 
-    PayoutPage(Payouts payouts, Desks desks, Forms forms) {
+    PayoutPage(Payouts payouts, BankMessageBox box, Desks desks, Forms forms) {
         this.payouts = payouts;
+        this.box = box;
         this.desks = desks;
         this.forms = forms;
     }
@@ -124,12 +133,14 @@ class PayoutPage {
     private Uni<TemplateInstance> page(UUID id, @Nullable String after, Mistakes mistakes) {
         Desk desk = desks.desk();
         return payouts.detail(desk.caller(), id)
-                .chain(detail -> payouts.items(desk.caller(), id, Shelf.page(after))
-                        .map((Page<SettlementItem> items) -> new View(
-                                detail.payout(),
-                                detail.settlement(),
-                                items.items(),
-                                Shelf.of(desk.at("payout", id)).pager(items, after)))
+                .chain(detail -> said(desk, detail.payout())
+                        .chain(said -> payouts.items(desk.caller(), id, Shelf.page(after))
+                                .map((Page<SettlementItem> items) -> new View(
+                                        detail.payout(),
+                                        detail.settlement(),
+                                        items.items(),
+                                        Shelf.of(desk.at("payout", id)).pager(items, after),
+                                        said)))
                         .chain(view -> desks.below(
                                 new Desks.Way(PayoutsPage.PLACE, desk.words().nav_payouts(), "payouts"),
                                 desk.words()
@@ -137,5 +148,14 @@ class PayoutPage {
                                                 desk.money(view.payout().amount()),
                                                 view.payout().merchantName()),
                                 (frame, pen) -> Templates.payout(frame, pen, view, mistakes))));
+    }
+
+    /** Of all its attempts, for those who read the bank's messages. */
+    private Uni<List<BankSaid>> said(Desk desk, PayoutView payout) {
+        return desk.mayAny("finance acquirer-admin")
+                ? box.about(
+                        desk.caller().tenant(),
+                        payout.attempts().stream().map(each -> each.endToEndId()).toList())
+                : Uni.createFrom().item(List.of());
     }
 }

@@ -3,6 +3,7 @@ package io.tillgate.portal.acquirer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.tillgate.merchants.Merchants;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.Roles;
@@ -16,7 +17,9 @@ import io.tillgate.settlement.PayoutSelection;
 import io.tillgate.settlement.PayoutView;
 import io.tillgate.settlement.Payouts;
 import io.tillgate.settlement.Settlements;
+import io.tillgate.shared.MerchantId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,7 +29,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
@@ -41,15 +43,6 @@ import org.jspecify.annotations.Nullable;
 class PayoutsPage {
     static final String PLACE = "payouts";
 
-    /** What a tab of the list holds. */
-    private static final Map<String, List<String>> GROUPS = Map.of(
-            "waiting", List.of("drafted", "signed"),
-            "bank", List.of("released", "fetched", "accepted"),
-            "back", List.of("rejected", "returned"),
-            "held", List.of("held"),
-            "paid", List.of("booked"),
-            "cancelled", List.of("cancelled"));
-
     @CheckedTemplate(basePath = "acquirer")
     static class Templates {
         static native TemplateInstance payouts(Frame frame, Desk desk, View view, Mistakes mistakes);
@@ -61,9 +54,11 @@ class PayoutsPage {
      * What the page shows.
      *
      * @param batches one for each run of which something waits for a person
+     * @param totals of all that the list is narrowed to, one for each currency
      */
     public record View(
-            List<Payouts.Waiting> waiting,
+            Asked asked,
+            List<Payouts.Total> totals,
             List<Batch> batches,
             List<Tab> tabs,
             List<PayoutView> rows,
@@ -72,30 +67,39 @@ class PayoutsPage {
             List<PaymentFileView> files,
             int breaks) {}
 
+    /** @param merchantName empty where the list is of all */
+    public record Asked(String state, String merchant, String merchantName, String from, String to) {
+        public boolean isNarrowed() {
+            return !merchant.isEmpty() || !from.isEmpty() || !to.isEmpty();
+        }
+    }
+
     private final Payouts payouts;
     private final Settlements settlements;
+    private final Merchants merchants;
     private final Desks desks;
     private final Forms forms;
 
-    PayoutsPage(Payouts payouts, Settlements settlements, Desks desks, Forms forms) {
+    PayoutsPage(Payouts payouts, Settlements settlements, Merchants merchants, Desks desks, Forms forms) {
         this.payouts = payouts;
         this.settlements = settlements;
+        this.merchants = merchants;
         this.desks = desks;
         this.forms = forms;
     }
 
     @GET
     public Uni<TemplateInstance> list(
-            @RestPath String slug, @RestQuery @Nullable String state, @RestQuery @Nullable String after) {
-        return page(state, after, Mistakes.NONE);
+            @RestPath String slug, @BeanParam PayoutsQuery query, @RestQuery @Nullable String after) {
+        return page(query, after, Mistakes.NONE);
     }
 
     @GET
     @Path("export.csv")
     @Produces("text/csv")
-    public Uni<Response> csv(@RestPath String slug, @RestQuery @Nullable String state) {
+    public Uni<Response> csv(@RestPath String slug, @BeanParam PayoutsQuery query) {
         Desk desk = desks.desk();
-        return Everything.of(page -> payouts.list(desk.caller(), filter(group(state)), page))
+        return Everything.of(page -> payouts.list(desk.caller(), query.filter(), page))
                 .map(all -> {
                     Csv csv = new Csv()
                             .row(List.of(
@@ -132,7 +136,7 @@ class PayoutsPage {
                 once,
                 () -> payouts.sign(desk.caller(), once, new PayoutSelection.OfRun(settled))
                         .map(done -> new Done("desk/payouts", desk.words().said_signed(desk.number(done.payouts())))),
-                mistakes -> page(null, null, mistakes));
+                mistakes -> page(new PayoutsQuery(), null, mistakes));
     }
 
     /** The second person lets it go: the bank can fetch it from now on. */
@@ -157,7 +161,7 @@ class PayoutsPage {
                                                         done.files().stream()
                                                                 .map(PaymentFileView::messageId)
                                                                 .toList())))),
-                mistakes -> page(null, null, mistakes));
+                mistakes -> page(new PayoutsQuery(), null, mistakes));
     }
 
     /** Ends the business day now, whatever the clock says. */
@@ -174,43 +178,41 @@ class PayoutsPage {
                         .map(run -> new Done(
                                 "desk/runs/" + run.id(),
                                 desk.words().said_cut(desk.date(run.businessDate()), desk.number(run.cycle())))),
-                mistakes -> page(null, null, mistakes));
+                mistakes -> page(new PayoutsQuery(), null, mistakes));
     }
 
-    private static String group(@Nullable String state) {
-        return state != null && (GROUPS.containsKey(state) || state.equals("all")) ? state : "waiting";
-    }
-
-    private static Payouts.Filter filter(String group) {
-        return new Payouts.Filter(GROUPS.get(group), null, null, null, null);
-    }
-
-    private Uni<TemplateInstance> page(@Nullable String state, @Nullable String after, Mistakes mistakes) {
+    private Uni<TemplateInstance> page(PayoutsQuery query, @Nullable String after, Mistakes mistakes) {
         Desk desk = desks.desk();
-        String group = group(state);
-        return payouts.list(desk.caller(), filter(group), Shelf.page(after))
-                .chain(page -> payouts.waiting(desk.caller())
-                        .chain(waiting -> Everything.of(each -> payouts.list(desk.caller(), filter("waiting"), each))
+        return payouts.list(desk.caller(), query.filter(), Shelf.page(after))
+                .chain(page -> payouts.totals(desk.caller(), query.filter())
+                        .chain(totals -> Everything.of(
+                                        each -> payouts.list(desk.caller(), PayoutsQuery.waiting(), each))
                                 .map(Batch::of)
-                                .chain(batches -> rest(desk)
-                                        .chain(rest -> desks.page(
-                                                PLACE,
-                                                desk.words().nav_payouts(),
-                                                (frame, pen) -> Templates.payouts(
-                                                        frame,
-                                                        pen,
-                                                        view(
-                                                                pen,
-                                                                group,
-                                                                after,
-                                                                page,
-                                                                new Found(waiting, batches, rest)),
-                                                        mistakes))))));
+                                .chain(batches -> asked(desk, query)
+                                        .chain(asked -> rest(desk)
+                                                .map(rest -> view(
+                                                        desk, query, after, page, new Found(asked, totals, batches, rest)))))))
+                .chain(view -> desks.page(
+                        PLACE,
+                        desk.words().nav_payouts(),
+                        (frame, pen) -> Templates.payouts(frame, pen, view, mistakes)));
     }
 
-    private record Found(List<Payouts.Waiting> waiting, List<Batch> batches, Rest rest) {}
+    private record Found(Asked asked, List<Payouts.Total> totals, List<Batch> batches, Rest rest) {}
 
     private record Rest(List<PaymentFileView> files, int breaks) {}
+
+    private Uni<Asked> asked(Desk desk, PayoutsQuery query) {
+        MerchantId merchant = query.merchant();
+        return merchants
+                .names(desk.caller().tenant(), merchant == null ? List.of() : List.of(merchant))
+                .map(names -> new Asked(
+                        query.group(),
+                        merchant == null ? "" : merchant.toString(),
+                        merchant == null ? "" : names.getOrDefault(merchant, ""),
+                        PayoutsQuery.text(query.from),
+                        PayoutsQuery.text(query.to)));
+    }
 
     /** For those who may know: the last files and what does not match. */
     private Uni<Rest> rest(Desk desk) {
@@ -223,18 +225,22 @@ class PayoutsPage {
                         .map(breaks -> new Rest(files.items(), breaks.items().size())));
     }
 
-    private static View view(Desk desk, String group, @Nullable String after, Page<PayoutView> page, Found found) {
-        Shelf shelf = Shelf.of(desk.at("payouts")).with("state", group);
+    private static View view(
+            Desk desk, PayoutsQuery query, @Nullable String after, Page<PayoutView> page, Found found) {
+        Shelf shelf = query.shelf(desk.at("payouts"));
         return new View(
-                found.waiting(),
+                found.asked(),
+                found.totals(),
                 found.batches(),
                 Stream.of("waiting", "bank", "back", "held", "paid", "cancelled", "all")
                         .map(each -> new Tab(
-                                desk.word("payout-group", each), shelf.address("state", each), each.equals(group)))
+                                desk.word("payout-group", each),
+                                shelf.address("state", each),
+                                each.equals(query.group())))
                         .toList(),
                 page.items(),
                 shelf.pager(page, after),
-                Shelf.of(desk.at("payouts/export.csv")).with("state", group).address("", ""),
+                query.shelf(desk.at("payouts/export.csv")).address("", ""),
                 found.rest().files(),
                 found.rest().breaks());
     }

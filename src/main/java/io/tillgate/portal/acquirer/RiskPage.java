@@ -14,9 +14,11 @@ import io.tillgate.portal.frame.Forms.Done;
 import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Mistakes;
 import io.tillgate.risk.Review;
+import io.tillgate.risk.Risk;
 import io.tillgate.risk.RiskReviews;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Money;
+import io.tillgate.shared.StoreId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -52,7 +54,7 @@ class RiskPage {
     }
 
     /** What the queue shows. */
-    public record View(List<Tab> tabs, List<Row> rows, Shelf.Pager pager, boolean open) {}
+    public record View(List<Tab> tabs, List<Row> rows, Shelf.Pager pager, boolean open, String csv) {}
 
     /** @param amount empty where none was recorded */
     public record Row(Review review, String merchant, String amount) {}
@@ -68,9 +70,7 @@ class RiskPage {
             String amount,
             @Nullable PaymentView payment,
             List<Fired> fired,
-            Map<String, Object> facts,
-            Map<String, Object> counters,
-            Map<String, Object> listed,
+            Evidence evidence,
             String next) {
         public boolean isOpen() {
             return review.status() == Review.Status.OPEN;
@@ -80,13 +80,15 @@ class RiskPage {
     /** A rule that fired. */
     public record Fired(String rule, String action, String reason, String score) {}
 
+    private final Risk risk;
     private final RiskReviews reviews;
     private final Merchants merchants;
     private final Payments payments;
     private final Desks desks;
     private final Forms forms;
 
-    RiskPage(RiskReviews reviews, Merchants merchants, Payments payments, Desks desks, Forms forms) {
+    RiskPage(Risk risk, RiskReviews reviews, Merchants merchants, Payments payments, Desks desks, Forms forms) {
+        this.risk = risk;
         this.reviews = reviews;
         this.merchants = merchants;
         this.payments = payments;
@@ -98,10 +100,7 @@ class RiskPage {
     public Uni<TemplateInstance> queue(
             @RestPath String slug, @RestQuery @Nullable String state, @RestQuery @Nullable String after) {
         Desk desk = desks.desk();
-        Review.Status status = Stream.of(Review.Status.values())
-                .filter(each -> each.code().equals(state))
-                .findFirst()
-                .orElse(Review.Status.OPEN);
+        Review.Status status = status(state);
         return reviews.queue(desk.caller().tenant(), status, Shelf.page(after))
                 .chain(page -> merchants
                         .names(
@@ -111,6 +110,13 @@ class RiskPage {
                                 PLACE,
                                 desk.words().nav_risk(),
                                 (frame, pen) -> Templates.risk(frame, pen, view(pen, status, after, page, names)))));
+    }
+
+    static Review.Status status(@Nullable String state) {
+        return Stream.of(Review.Status.values())
+                .filter(each -> each.code().equals(state))
+                .findFirst()
+                .orElse(Review.Status.OPEN);
     }
 
     @GET
@@ -156,18 +162,35 @@ class RiskPage {
                 .chain(review -> merchants
                         .names(tenant, List.of(review.merchant()))
                         .chain(names -> payments.find(desk.caller().scope(), tenant, review.payment())
-                                .chain(payment -> next(desk, id).chain(next -> {
-                                    One view = one(
-                                            desk,
-                                            review,
-                                            names.getOrDefault(review.merchant(), ""),
-                                            payment.orElse(null),
-                                            next);
-                                    return desks.below(
-                                            new Desks.Way(PLACE, desk.words().nav_risk(), "risk"),
-                                            desk.words().review_title(view.amount(), view.merchant()),
-                                            (frame, pen) -> Templates.review(frame, pen, view, mistakes));
-                                }))));
+                                .chain(payment -> evidence(desk, review).chain(evidence -> next(desk, id)
+                                        .map(next -> one(
+                                                desk,
+                                                review,
+                                                names.getOrDefault(review.merchant(), ""),
+                                                payment.orElse(null),
+                                                evidence,
+                                                next))))))
+                .chain(view -> desks.below(
+                        new Desks.Way(PLACE, desk.words().nav_risk(), "risk"),
+                        desk.words().review_title(view.amount(), view.merchant()),
+                        (frame, pen) -> Templates.review(frame, pen, view, mistakes)));
+    }
+
+    /** What the rules knew, in words; the rules are those in force now. */
+    private Uni<Evidence> evidence(Desk desk, Review review) {
+        var tenant = desk.caller().tenant();
+        Map<String, Object> facts = facts(review);
+        return merchants
+                .store(tenant, new StoreId(Typed.id(String.valueOf(facts.get("store")))))
+                .map(store -> store.map(each -> desk.named(
+                                each.details().name().en(),
+                                each.details().name().zh()))
+                        .orElse(""))
+                .map(store -> Evidence.of(
+                        desk,
+                        risk.policyOf(tenant),
+                        new Evidence.Recorded(facts, map(review, "counters"), map(review, "listed")),
+                        store));
     }
 
     /** The oldest other one that is open. */
@@ -194,19 +217,24 @@ class RiskPage {
                         .map(each -> new Row(each, names.getOrDefault(each.merchant(), ""), amount(desk, facts(each))))
                         .toList(),
                 shelf.pager(page, after),
-                status == Review.Status.OPEN);
+                status == Review.Status.OPEN,
+                Shelf.of(desk.at("files/reviews.csv")).with("state", status.code()).address("", ""));
     }
 
-    private static One one(Desk desk, Review review, String merchant, @Nullable PaymentView payment, String next) {
+    private static One one(
+            Desk desk,
+            Review review,
+            String merchant,
+            @Nullable PaymentView payment,
+            Evidence evidence,
+            String next) {
         return new One(
                 review,
                 merchant,
                 amount(desk, facts(review)),
                 payment,
                 fired(review),
-                facts(review),
-                map(review, "counters"),
-                map(review, "listed"),
+                evidence,
                 next.isEmpty() ? "" : desk.at("risk/reviews", next));
     }
 

@@ -56,7 +56,7 @@ class RulesPage {
     /** The rules in force, and what one to try came to. */
     public record View(RiskPolicy policy, String when, RuleTrial.@Nullable Outcome outcome, List<String> mistakes) {}
 
-    public record Decisions(List<Tab> tabs, List<Decided> rows, Shelf.Pager pager) {}
+    public record Decisions(List<Tab> tabs, List<Decided> rows, Shelf.Pager pager, String csv) {}
 
     /** The lists, and one of them opened. */
     public record Lists(
@@ -107,10 +107,7 @@ class RulesPage {
     public Uni<TemplateInstance> decisions(
             @RestPath String slug, @RestQuery @Nullable String outcome, @RestQuery @Nullable String after) {
         Desk desk = desks.desk();
-        String wanted = Stream.of("review", "proceed", "all")
-                .filter(each -> each.equals(outcome))
-                .findFirst()
-                .orElse("refuse");
+        String wanted = outcome(outcome);
         Shelf shelf = Shelf.of(desk.at("rules/decisions")).with("outcome", wanted);
         return decided.page(desk.caller().tenant(), wanted.equals("all") ? null : wanted, Shelf.page(after))
                 .map(page -> new Decisions(
@@ -119,9 +116,19 @@ class RulesPage {
                                         desk.word("risk", each), shelf.address("outcome", each), each.equals(wanted)))
                                 .toList(),
                         page.items(),
-                        shelf.pager(page, after)))
+                        shelf.pager(page, after),
+                        Shelf.of(desk.at("files/decisions.csv"))
+                                .with("outcome", wanted)
+                                .address("", "")))
                 .chain(view -> desks.below(
                         way(desk), desk.words().decisions(), (frame, pen) -> Templates.decisions(frame, pen, view)));
+    }
+
+    static String outcome(@Nullable String outcome) {
+        return Stream.of("review", "proceed", "all")
+                .filter(each -> each.equals(outcome))
+                .findFirst()
+                .orElse("refuse");
     }
 
     @GET

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 
 /** What lines of business are called. The networks name theirs in English; the common ones have Chinese names here. */
@@ -17,10 +18,13 @@ public final class TradeNames {
 
     /** The code itself where nobody names it. */
     public static String of(String code, Locale locale) {
-        String inChinese = CHINESE.getProperty(code);
-        return locale.equals(Language.CHINESE) && inChinese != null
-                ? inChinese
-                : CategoryCode.find(code).map(CategoryCode::meaning).orElse(code);
+        return known(code, locale).orElse(code);
+    }
+
+    /** English where there is no Chinese. */
+    public static Optional<String> known(String code, Locale locale) {
+        return Optional.ofNullable(locale.equals(Language.CHINESE) ? CHINESE.getProperty(code) : null)
+                .or(() -> CategoryCode.find(code).map(CategoryCode::meaning));
     }
 
     private static Properties read() {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.tillgate.settlement.BankWord;
 import io.tillgate.settlement.Heard;
 import io.tillgate.settlement.bank.ReadingStatuses.Statuses;
+import io.tillgate.settlement.bank.store.BankEntryTable.Entry;
 import io.tillgate.settlement.bank.store.PayoutsInFiles;
 import io.tillgate.settlement.iso20022.StatusReport;
 import io.tillgate.shared.Refusal;
@@ -12,6 +13,8 @@ import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from a {@code pain.002}. */
 @ApplicationScoped
@@ -56,18 +59,43 @@ class HearingStatuses {
     private Uni<?> stranger(SqlConnection connection, TenantId tenant, String name, Tally tally) {
         PayoutBook.Difference unknown = new PayoutBook.Difference(
                 "unknown-payout", "a status report speaks of a payment that is not in its file", null, null, name);
-        return book.open(connection, tenant, unknown).invoke(id -> tally.broken(id, name, null));
+        return book.open(connection, tenant, unknown).invoke(id -> {
+            tally.broken(id, name, null);
+            tally.note(new Entry("status", "broken", name, null, null, null, null, id));
+        });
     }
 
     private static void count(Tally tally, List<BankWord> words, List<Heard> heard) {
         for (int i = 0; i < words.size(); i++) {
             BankWord word = words.get(i);
             switch (heard.get(i)) {
-                case Heard.Done ignored ->
+                case Heard.Done ignored -> {
                     tally.count(word instanceof BankWord.Rejected ? Tally.Of.REJECTED : Tally.Of.ACCEPTED);
-                case Heard.Known ignored -> tally.count(Tally.Of.KNOWN);
-                case Heard.Broken broken -> tally.broken(broken.breakId(), word.endToEndId(), null);
+                    tally.note(entry(word, "done", null));
+                }
+                case Heard.Known ignored -> {
+                    tally.count(Tally.Of.KNOWN);
+                    tally.note(entry(word, "known", null));
+                }
+                case Heard.Broken broken -> {
+                    tally.broken(broken.breakId(), word.endToEndId(), null);
+                    tally.note(entry(word, "broken", broken.breakId()));
+                }
             }
         }
+    }
+
+    private static Entry entry(BankWord word, String outcome, @Nullable UUID difference) {
+        return word instanceof BankWord.Rejected rejected
+                ? new Entry(
+                        "rejected",
+                        outcome,
+                        word.endToEndId(),
+                        null,
+                        null,
+                        rejected.reasonCode(),
+                        rejected.reason(),
+                        difference)
+                : new Entry("accepted", outcome, word.endToEndId(), null, null, null, null, difference);
     }
 }

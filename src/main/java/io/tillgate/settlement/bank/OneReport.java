@@ -11,6 +11,7 @@ import io.tillgate.settlement.bank.Movements.Oddity;
 import io.tillgate.settlement.bank.Telling.Fresh;
 import io.tillgate.settlement.bank.Telling.Item;
 import io.tillgate.settlement.bank.Telling.What;
+import io.tillgate.settlement.bank.store.BankEntryTable.Entry;
 import io.tillgate.settlement.bank.store.BookingMemory;
 import io.tillgate.settlement.bank.store.BookingMemory.Booked;
 import io.tillgate.settlement.bank.store.BookingMemory.Remembered;
@@ -71,7 +72,7 @@ final class OneReport {
         Telling.Sorted sorted = Telling.sorted(items, place.source(), soFar);
         sorted.known().forEach(item -> {
             tally.count(Tally.Of.KNOWN);
-            remember(item.keys().getFirst(), "known", booked(item));
+            remember(item.keys().getFirst(), item, "known", null);
         });
         return sorted.fresh();
     }
@@ -97,22 +98,18 @@ final class OneReport {
     private void heard(Fresh fresh, Heard heard, Map<String, PayoutState> states) {
         Item item = fresh.item();
         boolean paid = item.what() == What.PAID;
-        String outcome = switch (heard) {
+        switch (heard) {
             case Heard.Done ignored -> {
                 tally.count(paid ? Tally.Of.BOOKED : Tally.Of.RETURNED);
                 states.put(Objects.requireNonNull(item.payout()), paid ? PayoutState.BOOKED : PayoutState.RETURNED);
-                yield "done";
+                remember(fresh.key(), item, "done", null);
             }
             case Heard.Known ignored -> {
                 tally.count(Tally.Of.KNOWN);
-                yield "known";
+                remember(fresh.key(), item, "known", null);
             }
-            case Heard.Broken broken -> {
-                tally.broken(broken.breakId(), item.payout(), item.movement().reference());
-                yield "broken";
-            }
-        };
-        remember(fresh.key(), outcome, booked(item));
+            case Heard.Broken broken -> broken(fresh, broken.breakId());
+        }
     }
 
     /** A return of what the bank has waits until its payment is told; of what it has not, there can be none. */
@@ -122,7 +119,7 @@ final class OneReport {
             PayoutState state = states.get(fresh.item().payout());
             if (state != null && state.isInTransit() && state != PayoutState.RELEASED) {
                 tally.count(Tally.Of.WAITING);
-                remember(fresh.key(), "waiting", booked(fresh.item()));
+                remember(fresh.key(), fresh.item(), "waiting", null);
             } else {
                 inTime.add(fresh);
             }
@@ -151,13 +148,16 @@ final class OneReport {
                 new Reason(booked.reasonCode(), booked.reason()));
         return book.hear(place.connection(), place.tenant(), List.of(word)).chain(heard -> {
             String outcome = "known";
+            UUID difference = null;
             if (heard.getFirst() instanceof Heard.Done) {
                 tally.count(Tally.Of.RETURNED);
                 outcome = "done";
             } else if (heard.getFirst() instanceof Heard.Broken broken) {
                 tally.broken(broken.breakId(), booked.endToEndId(), booked.reference());
+                difference = broken.breakId();
                 outcome = "broken";
             }
+            tally.note(booked.entry("back", outcome, difference));
             return BookingMemory.settled(place.connection(), place.tenant(), row.key(), outcome);
         });
     }
@@ -178,11 +178,11 @@ final class OneReport {
             switch (heard) {
                 case Heard.Done ignored -> {
                     tally.count(Tally.Of.FUNDED);
-                    remember(fresh.key(), "done", booked(fresh.item()));
+                    remember(fresh.key(), fresh.item(), "done", null);
                 }
                 case Heard.Known ignored -> {
                     tally.count(Tally.Of.KNOWN);
-                    remember(fresh.key(), "known", booked(fresh.item()));
+                    remember(fresh.key(), fresh.item(), "known", null);
                 }
                 case Heard.Broken broken -> broken(fresh, broken.breakId());
             }
@@ -208,7 +208,7 @@ final class OneReport {
 
     private void broken(Fresh fresh, UUID id) {
         tally.broken(id, fresh.item().payout(), fresh.item().movement().reference());
-        remember(fresh.key(), "broken", booked(fresh.item()));
+        remember(fresh.key(), fresh.item(), "broken", id);
     }
 
     private List<Oddity> freshOdd(List<Oddity> odd, Map<String, List<Told>> soFar) {
@@ -216,6 +216,7 @@ final class OneReport {
         for (Oddity each : odd) {
             if (soFar.containsKey(each.key())) {
                 tally.count(Tally.Of.KNOWN);
+                tally.note(new Entry("odd", "known", null, each.amount(), each.reference(), null, null, null));
             } else {
                 soFar.put(each.key(), List.of(new Told(place.source(), each.reference())));
                 fresh.add(each);
@@ -230,6 +231,7 @@ final class OneReport {
                 new PayoutBook.Difference(odd.kind(), odd.detail(), odd.amount(), name, null);
         return book.open(place.connection(), place.tenant(), difference).invoke(id -> {
             tally.broken(id, null, odd.reference());
+            tally.note(new Entry("odd", "broken", null, odd.amount(), odd.reference(), null, null, id));
             Money amount = odd.amount() == null ? Money.of(0, "XXX") : odd.amount();
             LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
             remember(odd.key(), "broken", new Booked(cut(odd.reference(), 100), null, amount, today, null, null));
@@ -247,6 +249,12 @@ final class OneReport {
     private static BankWord returned(
             String payout, Money amount, @Nullable String reference, LocalDate on, Reason reason) {
         return new BankWord.Returned(payout, amount, reference, on, reason.code(), reason.text());
+    }
+
+    private void remember(String key, Item item, String outcome, @Nullable UUID difference) {
+        Booked booked = booked(item);
+        tally.note(booked.entry(item.called(), outcome, difference));
+        remember(key, outcome, booked);
     }
 
     private void remember(String key, String outcome, Booked booked) {

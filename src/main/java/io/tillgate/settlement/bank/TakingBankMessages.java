@@ -5,6 +5,7 @@ import io.tillgate.platform.Ids;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
+import io.tillgate.settlement.bank.store.BankEntryTable;
 import io.tillgate.settlement.bank.store.BankMessageTable;
 import io.tillgate.settlement.bank.store.BankMessageTable.NewMessage;
 import io.tillgate.settlement.iso20022.AccountReport;
@@ -21,6 +22,7 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -110,7 +112,10 @@ public class TakingBankMessages {
     private Uni<BankAnswer> first(SqlConnection connection, Arrival arrival, Reading.Understood understood) {
         UUID id = ids.next();
         BankMessage message = understood.message();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return heard(connection, arrival, message, id)
+                .call(tally -> BankEntryTable.insert(
+                        connection, arrival.caller().tenant(), id, tally.entries(), now))
                 .map(tally ->
                         new BankAnswer(message.messageId(), message.type().name(), tally.counts(), tally.breaks()))
                 .call(answer -> BankMessageTable.insert(
@@ -127,7 +132,7 @@ public class TakingBankMessages {
                                 answer.counts().breaks(),
                                 arrival.xml(),
                                 arrival.caller().username(),
-                                clock.instant().atOffset(ZoneOffset.UTC))));
+                                now)));
     }
 
     private Uni<Tally> heard(SqlConnection connection, Arrival arrival, BankMessage message, UUID id) {

@@ -1,5 +1,6 @@
 package io.tillgate.settlement.bank;
 
+import io.tillgate.settlement.bank.store.BankEntryTable.Entry;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Counts while a message is worked through. Used by one transaction, step by step. */
+/** Counts and notes while a message is worked through. Used by one transaction, step by step. */
 final class Tally {
     /** What something that was told came to. */
     enum Of {
@@ -24,6 +25,7 @@ final class Tally {
 
     private final Map<Of, Integer> counts = new EnumMap<>(Of.class);
     private final List<BankAnswer.Break> breaks = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
 
     void count(Of what) {
         count(what, 1);
@@ -31,6 +33,15 @@ final class Tally {
 
     void count(Of what, int many) {
         counts.merge(what, many, Integer::sum);
+    }
+
+    void note(Entry entry) {
+        entries.add(entry);
+    }
+
+    /** In the order of work. */
+    List<Entry> entries() {
+        return List.copyOf(entries);
     }
 
     void broken(UUID id, @Nullable String endToEndId, @Nullable String reference) {

@@ -43,7 +43,16 @@ final class Telling {
      * @param payout the end-to-end id that the bank named; null where it named none
      * @param keys the first that was not told decides; the last is that of another booking of the same
      */
-    record Item(What what, @Nullable String payout, Movement movement, List<String> keys) {}
+    record Item(What what, @Nullable String payout, Movement movement, List<String> keys) {
+        /** As it is noted beside its message. */
+        String called() {
+            return switch (what) {
+                case PAID -> "paid";
+                case BACK -> "back";
+                case OTHER -> isOfHost(movement) || (movement.isCredit() && !movement.back()) ? "funding" : "other";
+            };
+        }
+    }
 
     /** An item that was not told before, and under which key it is remembered. */
     record Fresh(Item item, String key) {}

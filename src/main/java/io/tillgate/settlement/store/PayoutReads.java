@@ -9,6 +9,7 @@ import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
@@ -31,11 +32,18 @@ public final class PayoutReads {
               join merchant_account c on c.tenant_id = p.tenant_id and c.id = p.merchant_account_id
               join merchant m on m.tenant_id = p.tenant_id and m.id = p.merchant_id
              where p.tenant_id = $1 and\s""";
-    private static final String LIST = SELECT + "a.number = p.attempt and ($2::uuid is null or p.id < $2)"
+    private static final String ASKED = "a.number = p.attempt and ($2::uuid is null or p.id < $2)"
             + " and ($3::text[] is null or a.state = any ($3)) and ($4::uuid is null or p.run_id = $4)"
             + " and ($5::uuid is null or p.merchant_id = $5) and ($6::date is null or p.business_date >= $6)"
-            + " and ($7::date is null or p.business_date <= $7) order by p.id desc limit $8";
+            + " and ($7::date is null or p.business_date <= $7)";
+    private static final String LIST = SELECT + ASKED + " order by p.id desc limit $8";
+    private static final String SUMS = "select '' as state, a.currency, count(*)::int as payouts, sum(a.amount)::bigint as amount"
+            + " from payout p join payout_attempt a on a.tenant_id = p.tenant_id and a.payout_id = p.id"
+            + " where p.tenant_id = $1 and " + ASKED + " group by a.currency order by a.currency limit $8";
     private static final String ONE = SELECT + "p.id = $2 order by a.number";
+    private static final String NAMED = SELECT + "a.number = p.attempt and p.id in (select t.payout_id from payout_attempt t"
+            + " where t.tenant_id = $1 and (t.end_to_end_id = $2 or t.end_to_end_id in (select e.end_to_end_id"
+            + " from bank_entry e where e.tenant_id = $1 and e.reference = $2))) order by p.id desc limit $3";
     private static final String TOTALS =
             "select a.state, a.currency, count(*)::int as payouts, sum(a.amount)::bigint as amount"
                     + " from payout_attempt a join payout p on p.tenant_id = a.tenant_id and p.id = a.payout_id"
@@ -60,9 +68,22 @@ public final class PayoutReads {
     /** Newest first, each with its newest attempt. */
     public static Uni<List<PayoutView>> list(
             SqlConnection connection, TenantId tenant, boolean ofMerchant, Asked asked) {
+        return connection.preparedQuery(LIST).execute(values(tenant, asked)).map(rows -> {
+            List<PayoutView> payouts = new ArrayList<>();
+            rows.forEach(row -> payouts.add(view(row, List.of(attempt(row, ofMerchant)))));
+            return payouts;
+        });
+    }
+
+    /** What all that are asked for come to, by currency. */
+    public static Uni<List<Waiting>> totals(SqlConnection connection, TenantId tenant, Asked asked) {
+        return connection.preparedQuery(SUMS).execute(values(tenant, asked)).map(PayoutReads::sums);
+    }
+
+    private static Tuple values(TenantId tenant, Asked asked) {
         List<String> states = asked.states;
         MerchantId merchant = asked.merchant;
-        Tuple values = Tuple.of(tenant.value())
+        return Tuple.of(tenant.value())
                 .addUUID(asked.before)
                 .addValue(states == null ? null : states.toArray(String[]::new))
                 .addUUID(asked.run)
@@ -70,11 +91,18 @@ public final class PayoutReads {
                 .addLocalDate(asked.from)
                 .addLocalDate(asked.to)
                 .addInteger(asked.most);
-        return connection.preparedQuery(LIST).execute(values).map(rows -> {
-            List<PayoutView> payouts = new ArrayList<>();
-            rows.forEach(row -> payouts.add(view(row, List.of(attempt(row, ofMerchant)))));
-            return payouts;
-        });
+    }
+
+    /** What a bank means by an end-to-end id or by its own reference, newest first. */
+    public static Uni<List<PayoutView>> named(SqlConnection connection, TenantId tenant, String name, int most) {
+        return connection
+                .preparedQuery(NAMED)
+                .execute(Tuple.of(tenant.value(), name, most))
+                .map(rows -> {
+                    List<PayoutView> payouts = new ArrayList<>();
+                    rows.forEach(row -> payouts.add(view(row, List.of(attempt(row, false)))));
+                    return payouts;
+                });
     }
 
     /** With all its attempts; empty when it is not here. */
@@ -99,14 +127,16 @@ public final class PayoutReads {
         return connection
                 .preparedQuery(TOTALS)
                 .execute(Tuple.of(tenant.value()))
-                .map(rows -> {
-                    List<Waiting> waiting = new ArrayList<>();
-                    rows.forEach(row -> waiting.add(new Waiting(
-                            row.getString("state"),
-                            row.getInteger("payouts"),
-                            Money.of(row.getLong("amount"), row.getString("currency")))));
-                    return waiting;
-                });
+                .map(PayoutReads::sums);
+    }
+
+    private static List<Waiting> sums(RowSet<Row> rows) {
+        List<Waiting> sums = new ArrayList<>();
+        rows.forEach(row -> sums.add(new Waiting(
+                row.getString("state"),
+                row.getInteger("payouts"),
+                Money.of(row.getLong("amount"), row.getString("currency")))));
+        return sums;
     }
 
     private static PayoutView view(Row row, List<Attempt> attempts) {

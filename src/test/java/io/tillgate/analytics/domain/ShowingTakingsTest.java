@@ -86,6 +86,18 @@ class ShowingTakingsTest {
         assertThat(methods.rows()).extracting(TakingsTable.Row::key).containsExactly("cash", "visa");
     }
 
+    @Test
+    void merchants_stand_by_what_was_kept_and_not_by_what_was_given_back() {
+        TakingsTable merchants = Tables.of(
+                measured(Period.of(SUNDAY)),
+                TakingsBy.MERCHANT,
+                Keyed.of(List.of(refunding("gives-back", 900, 850), group(true, "keeps", 100))),
+                LocalTime.MIDNIGHT);
+
+        assertThat(merchants.rows()).extracting(TakingsTable.Row::key).containsExactly("keeps", "gives-back");
+        assertThat(merchants.rows().getFirst().takings().net().value()).isEqualTo(100);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 7", "7, 7", "8, 14", "30, 35", "367, 371"})
     void a_period_is_compared_with_the_same_weekdays(int days, int back) {
@@ -111,6 +123,10 @@ class ShowingTakingsTest {
     @Test
     void nothing_tried_has_no_rate() {
         assertThat(Rate.of(0, 0).basisPoints()).isNull();
+    }
+
+    private static Group refunding(String key, long gross, long refunded) {
+        return new Group(true, key, new Sums(1, gross, 1, refunded, 0, 0, 0, 0, 0));
     }
 
     private static Group group(boolean now, String key, long gross) {

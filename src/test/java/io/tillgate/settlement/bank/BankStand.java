@@ -143,7 +143,12 @@ public class BankStand {
 
     /** Another tenant's bank. */
     public RequestSpecification otherBank() {
-        return signedIn(token("jiuzhou", embeddedSecret("jiuzhou")));
+        return bankOf("jiuzhou");
+    }
+
+    /** The bank of a tenant that is shipped. */
+    public static RequestSpecification bankOf(String slug) {
+        return signedIn(token(slug, embeddedSecret(slug)));
     }
 
     public static RequestSpecification signedIn(String token) {

@@ -84,6 +84,18 @@ class WorkingThroughAReportTest {
                 .satisfies(difference -> assertThat(difference.endToEndId()).isEqualTo("E1"));
     }
 
+    @Test
+    void each_entry_is_noted_with_what_it_came_to() {
+        Entry money = Entry.credit("50.00", "HF20261122-1", "R2");
+        Tally tally = hear(Map.of("E1", PayoutState.FETCHED), Entry.back("E1", TEN, "R1"), money, money);
+
+        assertThat(tally.entries())
+                .extracting(noted -> noted.what() + " " + noted.outcome() + " " + noted.reference())
+                .containsExactly("back waiting R1", "funding done R2", "funding done R2");
+        assertThat(tally.entries().getFirst().endToEndId()).isEqualTo("E1");
+        assertThat(tally.entries().getFirst().reasonCode()).isEqualTo("AC04");
+    }
+
     private Tally hear(Map<String, PayoutState> known, Entry... entries) {
         return hear(known, BankXml.notification("M1", entries));
     }

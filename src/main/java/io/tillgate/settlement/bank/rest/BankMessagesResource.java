@@ -5,9 +5,9 @@ import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.CurrentCaller;
 import io.tillgate.platform.identity.Roles;
-import io.tillgate.settlement.bank.BankMessageBox;
-import io.tillgate.settlement.bank.BankMessageView;
-import io.tillgate.settlement.bank.store.BankMessageTable.Filter;
+import io.tillgate.settlement.BankMessageBox;
+import io.tillgate.settlement.BankMessageBox.Filter;
+import io.tillgate.settlement.BankMessageView;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -43,7 +43,7 @@ public class BankMessagesResource {
             @QueryParam("kind") @Pattern(regexp = "status-report|statement|notification") @Nullable String kind,
             @QueryParam("state") @Pattern(regexp = "taken|refused") @Nullable String state,
             @BeanParam PageRequest page) {
-        return box.page(caller.get().tenant(), new Filter(kind, state), page);
+        return box.page(caller.get().tenant(), Filter.of(kind, state), page);
     }
 
     @GET

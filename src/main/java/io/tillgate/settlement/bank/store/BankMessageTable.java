@@ -3,7 +3,8 @@ package io.tillgate.settlement.bank.store;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
-import io.tillgate.settlement.bank.BankMessageView;
+import io.tillgate.settlement.BankMessageBox.Filter;
+import io.tillgate.settlement.BankMessageView;
 import io.tillgate.shared.TenantId;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.buffer.Buffer;
@@ -34,7 +35,10 @@ public final class BankMessageTable {
             + " received_at from bank_message where tenant_id = $1";
     private static final String PAGE =
             SELECT + " and ($2::text is null or kind = $2) and ($3::text is null or state = $3)"
-                    + " and ($4::uuid is null or id < $4) order by id desc limit $5";
+                    + " and (not $4 or breaks > 0)"
+                    + " and ($5::text is null or message_id = $5 or id in (select e.message_id from bank_entry e"
+                    + " where e.tenant_id = $1 and (e.end_to_end_id = $5 or e.reference = $5)))"
+                    + " and ($6::uuid is null or id < $6) order by id desc limit $7";
     private static final String FIND = SELECT + " and id = $2";
     private static final String CONTENT = "select content from bank_message where tenant_id = $1 and id = $2";
 
@@ -56,9 +60,6 @@ public final class BankMessageTable {
             byte @Nullable [] content,
             String receivedBy,
             OffsetDateTime receivedAt) {}
-
-    /** Which of them. */
-    public record Filter(@Nullable String kind, @Nullable String state) {}
 
     public static Uni<Void> lock(SqlConnection connection, TenantId tenant) {
         return connection
@@ -106,7 +107,14 @@ public final class BankMessageTable {
             SqlConnection connection, TenantId tenant, Filter filter, PageRequest page) {
         return connection
                 .preparedQuery(PAGE)
-                .execute(Tuple.of(tenant.value(), filter.kind(), filter.state(), page.afterId(), page.limit() + 1))
+                .execute(Tuple.tuple(Arrays.asList(
+                        tenant.value(),
+                        filter.kind(),
+                        filter.state(),
+                        filter.differences(),
+                        filter.text(),
+                        page.afterId(),
+                        page.limit() + 1)))
                 .map(rows -> {
                     List<BankMessageView> messages = new ArrayList<>();
                     rows.forEach(row -> messages.add(view(row)));

@@ -24,6 +24,11 @@ class BankRetention implements RetentionSchedule {
                         "bank_booking",
                         "",
                         nightly(KeepingTime.years(10), "it was told"),
-                        DueRows.deleted("bank_booking", "key, source", "r.told_at")));
+                        DueRows.deleted("bank_booking", "key, source", "r.told_at")),
+                new Erased(
+                        "bank_entry",
+                        "",
+                        nightly(KeepingTime.years(10), "it was told"),
+                        DueRows.deleted("bank_entry", "message_id, number", "r.told_at")));
     }
 }

@@ -1,6 +1,7 @@
 package io.tillgate.settlement.bank.store;
 
 import io.smallrye.mutiny.Uni;
+import io.tillgate.settlement.bank.store.BankEntryTable.Entry;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.Row;
@@ -50,7 +51,12 @@ public final class BookingMemory {
             Money amount,
             LocalDate on,
             @Nullable String reasonCode,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        /** What it came to in a message, for those who look at the message. */
+        public Entry entry(String what, String outcome, @Nullable UUID difference) {
+            return new Entry(what, outcome, endToEndId, amount, reference, reasonCode, reason, difference);
+        }
+    }
 
     /** A return whose booking had not come. */
     public record Waiting(String key, Booked booked) {}
