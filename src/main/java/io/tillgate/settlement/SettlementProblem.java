@@ -16,6 +16,8 @@ public enum SettlementProblem implements ProblemCode {
     NOT_SIGNED(Category.CONFLICT),
     /** Who signed cannot release: it takes another person. */
     NEEDS_ANOTHER_PERSON(Category.REFUSED),
+    /** The merchant is paid elsewhere now than the first person saw: it takes a first signature again. */
+    ACCOUNT_CHANGED(Category.CONFLICT),
     /** The bank has fetched the file; only its answer can end the payout now. */
     FILE_FETCHED(Category.CONFLICT),
     /** The bank names another amount. */

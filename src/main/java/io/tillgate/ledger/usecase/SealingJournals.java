@@ -13,13 +13,17 @@ import io.tillgate.platform.telemetry.TenantTag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 
 /** Seals each tenant's journal every second, on one replica at a time; measures how far it is behind. */
 @ApplicationScoped
 public class SealingJournals {
+    private static final Logger LOG = Logger.getLogger(SealingJournals.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
     /** So that a tenant that catches up leaves the others their turns. */
@@ -42,15 +46,32 @@ public class SealingJournals {
         jobs.every("ledger-sealer", PERIOD, this::sealAll);
     }
 
-    /** Tenant by tenant; one with more to seal than fits into half a second goes on a period later. */
-    private Uni<Void> sealAll() {
+    /**
+     * Tenant by tenant; one with more to seal than fits into half a second goes on a period later. One that cannot be sealed
+     * keeps nobody waiting behind it, and the round still fails, so that the job counts as failing.
+     */
+    Uni<Void> sealAll() {
+        List<Throwable> faults = new ArrayList<>();
         return Multi.createFrom()
                 .iterable(tenants.all())
                 .onItem()
-                .transformToUniAndConcatenate(this::seal)
+                .transformToUniAndConcatenate(tenant -> seal(tenant)
+                        .onFailure(Exception.class)
+                        .invoke(fault -> LOG.errorf("the journal of %s is not sealed: %s", tenant.slug(), fault))
+                        .onFailure(Exception.class)
+                        .invoke(faults::add)
+                        .onFailure(Exception.class)
+                        .recoverWithNull())
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .replaceWithVoid()
+                .invoke(() -> refuse(faults));
+    }
+
+    private static void refuse(List<Throwable> faults) {
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(faults.size() + " journals could not be sealed", faults.getFirst());
+        }
     }
 
     private Uni<Integer> seal(RealmEntry tenant) {

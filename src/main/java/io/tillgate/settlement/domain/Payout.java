@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * Drafted    Sign       Signed
  * Drafted    Cancel     Cancelled
  * Signed     Hold       Held        (the signature is void)
+ * Signed     VoidSignature Drafted  (the merchant is paid elsewhere now than the first person saw)
  * Signed     Release    Released    payable to clearing; by another person than signed
  * Signed     Cancel     Cancelled
  * Released   Fetch      Fetched
+ * Released   Hold       Cancelled   clearing to payable; the next attempt begins Held
  * Released   Cancel     Cancelled   clearing to payable
  * Fetched    Fetch      Fetched     (unchanged: the bank may fetch again)
  * Fetched    Accept     Accepted

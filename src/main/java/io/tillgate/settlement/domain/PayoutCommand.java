@@ -15,6 +15,9 @@ public sealed interface PayoutCommand {
     /** By the first person. */
     record Sign(Signature by) implements PayoutCommand {}
 
+    /** The merchant is paid elsewhere now than the first person saw. */
+    record VoidSignature() implements PayoutCommand {}
+
     /** By the second person. */
     record Release(Signature by) implements PayoutCommand {}
 

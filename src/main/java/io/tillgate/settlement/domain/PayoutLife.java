@@ -34,6 +34,7 @@ public final class PayoutLife {
             case PayoutCommand.Cancel ignored -> become(new Payout.Cancelled(held.amount()));
             case PayoutCommand.Sign ignored -> onHold();
             case PayoutCommand.Release ignored -> onHold();
+            case PayoutCommand.VoidSignature ignored -> refused(held, command);
             case PayoutCommand.Retry ignored -> refused(held, command);
             case PayoutCommand.Fetch ignored -> refused(held, command);
             case PayoutCommand.Accept ignored -> refused(held, command);
@@ -51,6 +52,7 @@ public final class PayoutLife {
             case PayoutCommand.Release ignored ->
                 new Refuse(SettlementProblem.NOT_SIGNED, "this payout needs a first signature before its release");
             case PayoutCommand.Cancel ignored -> become(new Payout.Cancelled(drafted.amount()));
+            case PayoutCommand.VoidSignature ignored -> refused(drafted, command);
             case PayoutCommand.Retry ignored -> refused(drafted, command);
             case PayoutCommand.Fetch ignored -> refused(drafted, command);
             case PayoutCommand.Accept ignored -> refused(drafted, command);
@@ -64,6 +66,7 @@ public final class PayoutLife {
         return switch (command) {
             case PayoutCommand.Hold ignored -> become(new Payout.Held(signed.amount()));
             case PayoutCommand.LiftHold ignored -> unchanged();
+            case PayoutCommand.VoidSignature ignored -> become(new Payout.Drafted(signed.amount()));
             case PayoutCommand.Release release ->
                 release.by().isOfSamePersonAs(signed.first())
                         ? new Refuse(
@@ -81,16 +84,21 @@ public final class PayoutLife {
         };
     }
 
-    /** The bank cannot answer what it has not fetched. */
+    /**
+     * The bank cannot answer what it has not fetched. On hold, this attempt leaves its file for good: it is booked, so what
+     * is paid later is another attempt.
+     */
     private static PayoutDecision ofReleased(Payout.Released released, PayoutCommand command) {
         return switch (command) {
             case PayoutCommand.Fetch ignored -> become(new Payout.Fetched(released.amount()));
             case PayoutCommand.Cancel ignored ->
                 new Become(new Payout.Cancelled(released.amount()), Movement.CLEARING_TO_PAYABLE);
-            case PayoutCommand.Hold ignored -> refused(released, command);
+            case PayoutCommand.Hold ignored ->
+                new Become(new Payout.Cancelled(released.amount()), Movement.CLEARING_TO_PAYABLE);
             case PayoutCommand.LiftHold ignored -> refused(released, command);
             case PayoutCommand.Sign ignored -> refused(released, command);
             case PayoutCommand.Release ignored -> refused(released, command);
+            case PayoutCommand.VoidSignature ignored -> refused(released, command);
             case PayoutCommand.Retry ignored -> refused(released, command);
             case PayoutCommand.Accept ignored -> refused(released, command);
             case PayoutCommand.Reject ignored -> refused(released, command);
@@ -110,6 +118,7 @@ public final class PayoutLife {
             case PayoutCommand.LiftHold ignored -> refused(fetched, command);
             case PayoutCommand.Sign ignored -> refused(fetched, command);
             case PayoutCommand.Release ignored -> refused(fetched, command);
+            case PayoutCommand.VoidSignature ignored -> refused(fetched, command);
             case PayoutCommand.Retry ignored -> refused(fetched, command);
             case PayoutCommand.Return ignored -> refused(fetched, command);
         };
@@ -126,6 +135,7 @@ public final class PayoutLife {
             case PayoutCommand.LiftHold ignored -> refused(accepted, command);
             case PayoutCommand.Sign ignored -> refused(accepted, command);
             case PayoutCommand.Release ignored -> refused(accepted, command);
+            case PayoutCommand.VoidSignature ignored -> refused(accepted, command);
             case PayoutCommand.Retry ignored -> refused(accepted, command);
             case PayoutCommand.Return ignored -> refused(accepted, command);
         };
@@ -142,6 +152,7 @@ public final class PayoutLife {
             case PayoutCommand.LiftHold ignored -> refused(booked, command);
             case PayoutCommand.Sign ignored -> refused(booked, command);
             case PayoutCommand.Release ignored -> refused(booked, command);
+            case PayoutCommand.VoidSignature ignored -> refused(booked, command);
             case PayoutCommand.Retry ignored -> refused(booked, command);
             case PayoutCommand.Reject ignored -> refused(booked, command);
         };
@@ -158,6 +169,7 @@ public final class PayoutLife {
             case PayoutCommand.LiftHold ignored -> refused(rejected, command);
             case PayoutCommand.Sign ignored -> refused(rejected, command);
             case PayoutCommand.Release ignored -> refused(rejected, command);
+            case PayoutCommand.VoidSignature ignored -> refused(rejected, command);
             case PayoutCommand.Book ignored -> refused(rejected, command);
             case PayoutCommand.Return ignored -> refused(rejected, command);
         };
@@ -176,6 +188,7 @@ public final class PayoutLife {
             case PayoutCommand.LiftHold ignored -> refused(returned, command);
             case PayoutCommand.Sign ignored -> refused(returned, command);
             case PayoutCommand.Release ignored -> refused(returned, command);
+            case PayoutCommand.VoidSignature ignored -> refused(returned, command);
             case PayoutCommand.Reject ignored -> refused(returned, command);
         };
     }
@@ -249,6 +262,7 @@ public final class PayoutLife {
             case PayoutCommand.Hold ignored -> false;
             case PayoutCommand.LiftHold ignored -> false;
             case PayoutCommand.Sign ignored -> false;
+            case PayoutCommand.VoidSignature ignored -> false;
             case PayoutCommand.Release ignored -> false;
             case PayoutCommand.Cancel ignored -> false;
             case PayoutCommand.Retry ignored -> false;

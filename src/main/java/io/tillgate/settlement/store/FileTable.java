@@ -35,8 +35,8 @@ public final class FileTable {
     private static final String BY_ID = "select " + COLUMNS + " from payment_file where tenant_id = $1 and id = $2";
     private static final String FETCH = "update payment_file set state = 'fetched', fetched_at = $3"
             + " where tenant_id = $1 and message_id = $2 and state = 'ready'";
-    private static final String TAKE_OUT = "update payment_file set payouts = payouts - 1, total = total - $3,"
-            + " state = case when payouts = 1 then 'cancelled' else state end"
+    private static final String TAKE_OUT = "update payment_file set payouts = payouts - $4, total = total - $3,"
+            + " state = case when payouts = $4 then 'cancelled' else state end"
             + " where tenant_id = $1 and id = $2 and state = 'ready'";
 
     private FileTable() {}
@@ -105,11 +105,12 @@ public final class FileTable {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    /** Whether the payout came out before the bank fetched the file. */
-    public static Uni<Boolean> takeOut(SqlConnection connection, TenantId tenant, UUID file, Money amount) {
+    /** Whether so many payouts of so much came out before the bank fetched the file. */
+    public static Uni<Boolean> takeOut(
+            SqlConnection connection, TenantId tenant, UUID file, int payouts, Money amount) {
         return connection
                 .preparedQuery(TAKE_OUT)
-                .execute(Tuple.of(tenant.value(), file, amount.value()))
+                .execute(Tuple.of(tenant.value(), file, amount.value(), payouts))
                 .map(rows -> rows.rowCount() == 1);
     }
 

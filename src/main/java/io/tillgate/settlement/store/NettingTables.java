@@ -12,16 +12,14 @@ import io.tillgate.shared.MerchantId;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A run's stretch of the journal turned into items, sums, carried amounts and what the card host owes. */
+/** A run's stretch of the journal turned into items, sums and carried amounts. */
 public final class NettingTables {
     /**
      * An entry and its fee are one item. What settlement itself moves (payouts) is left out: each payout is followed on its
@@ -29,8 +27,9 @@ public final class NettingTables {
      */
     private static final String ITEMS = """
             with posted as materialized (
-              select s.number, e.source_kind, e.source_id, e.rule, e.business_date, e.recorded_at,
-                     a.merchant_account_id, p.currency, -p.amount as amount
+              select s.number, e.source_kind, e.source_id, e.business_date, e.recorded_at, a.merchant_account_id, p.currency,
+                     -p.amount as amount, e.rule like '%-fee' as is_fee,
+                     case when e.rule like '%-fee' then left(e.rule, -4) else e.rule end as kind
                 from journal_seal s
                 join journal_entry e
                   on e.tenant_id = s.tenant_id and e.business_date = s.business_date and e.id = s.entry_id
@@ -41,12 +40,12 @@ public final class NettingTables {
                  and s.business_date between $6 and $7 and e.business_date between $6 and $7
                  and p.business_date between $6 and $7),
             item as (
-              select min(number) as number, merchant_account_id, regexp_replace(rule, '-fee$', '') as kind, source_kind,
-                     source_id, min(business_date) as booked_on, min(recorded_at) as booked_at, currency,
-                     coalesce(sum(amount) filter (where rule not like '%-fee'), 0) as gross,
-                     coalesce(sum(amount) filter (where rule like '%-fee'), 0) as fee
+              select min(number) as number, merchant_account_id, kind, source_kind, source_id,
+                     min(business_date) as booked_on, min(recorded_at) as booked_at, currency,
+                     coalesce(sum(amount) filter (where not is_fee), 0) as gross,
+                     coalesce(sum(amount) filter (where is_fee), 0) as fee
                 from posted
-               group by merchant_account_id, regexp_replace(rule, '-fee$', ''), source_kind, source_id, currency)
+               group by merchant_account_id, kind, source_kind, source_id, currency)
             insert into settlement_item (tenant_id, business_date, number, run_id, merchant_id, merchant_account_id, kind,
                                          source_kind, source_id, booked_on, booked_at, currency, gross, fee)
             select $1, $5, i.number, $4, m.merchant_id, i.merchant_account_id, i.kind, i.source_kind, i.source_id,
@@ -106,66 +105,14 @@ public final class NettingTables {
                     + " values ($1, $2, $3, $4, $5) on conflict (tenant_id, merchant_account_id, currency)"
                     + " do update set amount = settlement_carry.amount + excluded.amount";
 
-    private static final String OWED_BY_HOSTS = """
-            select p.currency, sum(p.amount)::bigint as amount
-              from journal_seal s
-              join journal_entry e on e.tenant_id = s.tenant_id and e.business_date = s.business_date and e.id = s.entry_id
-              join journal_posting p
-                on p.tenant_id = e.tenant_id and p.business_date = e.business_date and p.entry_id = e.id
-              join ledger_account a
-                on a.tenant_id = p.tenant_id and a.id = p.account_id and a.code = 'card-host-receivable'
-             where s.tenant_id = $1 and s.number > $2 and s.number <= $3 and e.rule <> 'host-funding'
-               and s.business_date between $4 and $5 and e.business_date between $4 and $5
-               and p.business_date between $4 and $5
-             group by p.currency having sum(p.amount) <> 0""";
-
-    private static final String FUNDINGS =
-            "insert into host_funding (tenant_id, id, run_id, business_date, currency, expected,"
-                    + " state, created_at) select $1, f.id, $2, $3, f.currency, f.expected, 'expected', $4"
-                    + " from unnest($5::uuid[], $6::text[], $7::bigint[]) as f(id, currency, expected)";
-
-    private static final String DATES =
-            "select min(business_date) as first, max(business_date) as last from journal_seal"
-                    + " where tenant_id = $1 and number > $2 and number <= $3";
-
-    /**
-     * The days of a run are read as a whole and hashed. Left to itself the planner, which knows little of a day that is not
-     * over, goes through the history of each account instead.
-     */
-    private static final String BY_HASH = "set local enable_nestloop = off; set local work_mem = '64MB'";
-
-    private static final String AS_USUAL = "set local enable_nestloop = on; set local work_mem = '4MB'";
-
     private NettingTables() {}
-
-    /** The business dates of a run's entries. */
-    private record Dates(LocalDate first, LocalDate last) {}
-
-    /** Nothing where the run covers nothing. */
-    private static <T> Uni<T> hashed(SqlConnection connection, New run, T nothing, Function<Dates, Uni<T>> statement) {
-        return connection
-                .preparedQuery(DATES)
-                .execute(Tuple.of(run.tenant().value(), run.after(), run.through()))
-                .chain(rows -> {
-                    Row row = rows.iterator().next();
-                    LocalDate first = row.getLocalDate("first");
-                    LocalDate last = row.getLocalDate("last");
-                    return first == null || last == null
-                            ? Uni.createFrom().item(nothing)
-                            : connection
-                                    .query(BY_HASH)
-                                    .execute()
-                                    .chain(() -> statement.apply(new Dates(first, last)))
-                                    .call(() -> connection.query(AS_USUAL).execute());
-                });
-    }
 
     /** Sums of an account, and what the run before left. */
     public record Summed(Holder holder, Sums sums, long carriedIn) {}
 
     /** Answers how many items the run has. */
     public static Uni<Integer> insertItems(SqlConnection connection, New run) {
-        return hashed(
+        return RunDays.hashed(
                 connection,
                 run,
                 0,
@@ -173,8 +120,8 @@ public final class NettingTables {
                         .preparedQuery(ITEMS)
                         .execute(
                                 Tuple.of(run.tenant().value(), run.after(), run.through(), run.id(), run.businessDate())
-                                        .addLocalDate(dates.first)
-                                        .addLocalDate(dates.last))
+                                        .addLocalDate(dates.first())
+                                        .addLocalDate(dates.last()))
                         .map(rows -> rows.rowCount()));
     }
 
@@ -248,35 +195,6 @@ public final class NettingTables {
                         cancelled.merchant().value())
                 .addLong(cancelled.amount().value());
         return connection.preparedQuery(CARRY_MORE).execute(values).replaceWithVoid();
-    }
-
-    /** Writes down what card hosts owe for the run. */
-    public static Uni<Void> expectFundings(SqlConnection connection, New run) {
-        return hashed(
-                        connection,
-                        run,
-                        List.<Row>of(),
-                        dates -> connection
-                                .preparedQuery(OWED_BY_HOSTS)
-                                .execute(Tuple.of(
-                                        run.tenant().value(), run.after(), run.through(), dates.first, dates.last))
-                                .map(rows -> {
-                                    List<Row> owed = new ArrayList<>();
-                                    rows.forEach(owed::add);
-                                    return owed;
-                                }))
-                .chain(owed -> {
-                    Tuple columns = ColumnArrays.of(owed)
-                            .uuids(row ->
-                                    SettlementIds.funding(run.id(), Currency.getInstance(row.getString("currency"))))
-                            .texts(row -> row.getString("currency"))
-                            .longs(row -> row.getLong("amount"))
-                            .tuple();
-                    Tuple values = Tuple.of(run.tenant().value(), run.id(), run.businessDate())
-                            .addOffsetDateTime(run.cutAt().atOffset(ZoneOffset.UTC));
-                    return connection.preparedQuery(FUNDINGS).execute(Tuples.joined(values, columns));
-                })
-                .replaceWithVoid();
     }
 
     private static Summed summed(Row row) {

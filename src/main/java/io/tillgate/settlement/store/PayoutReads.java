@@ -1,6 +1,7 @@
 package io.tillgate.settlement.store;
 
 import io.smallrye.mutiny.Uni;
+import io.tillgate.settlement.PayoutState;
 import io.tillgate.settlement.PayoutView;
 import io.tillgate.settlement.PayoutView.Attempt;
 import io.tillgate.settlement.PayoutView.Signed;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Payouts, as the connection's scope lets them be seen. */
 public final class PayoutReads {
     private static final int SHOWN = 4;
+    private static final String TO_MERCHANT = "not paid in this way; the amount stays yours and is paid later";
     private static final String SELECT = """
             select p.id, p.run_id, p.business_date, p.merchant_id, p.merchant_account_id, p.created_at,
                    a.id as attempt_id, a.number as attempt_number, a.end_to_end_id, a.amount, a.currency, a.state, a.holder,
@@ -176,8 +178,15 @@ public final class PayoutReads {
                 row.getString("bank_reference"),
                 row.getLocalDate("booked_on"),
                 row.getString("reason_code"),
-                row.getString("reason"),
+                reason(row, ofMerchant),
                 row.getOffsetDateTime("changed_at").toInstant());
+    }
+
+    /** What our own people write beside a cancellation is for themselves; the bank's words are for the merchant, too. */
+    private static @Nullable String reason(Row row, boolean ofMerchant) {
+        return ofMerchant && row.getString("state").equals(PayoutState.CANCELLED.code())
+                ? TO_MERCHANT
+                : row.getString("reason");
     }
 
     private static @Nullable Signed signed(Row row, String what, boolean ofMerchant) {

@@ -14,7 +14,6 @@ import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Payouts and their attempts, many at once. Callers hold {@link SettlementLock}. */
 public final class PayoutStore {
-    private static final String ATTEMPTS = """
+    static final String ATTEMPTS = """
             select a.*, p.merchant_account_id, p.run_id, p.attempt = a.number as newest, m.may_be_paid,
                    b.id as b_id, b.holder as b_holder, b.iban as b_iban, b.cnaps as b_cnaps,
                    b.account_number as b_account_number
@@ -81,14 +80,6 @@ public final class PayoutStore {
 
     private static final String NEXT_NUMBER =
             "update payout set attempt = attempt + 1 where tenant_id = $1 and id = $2 and attempt = $3";
-
-    /** Payouts that nobody released follow their merchant's standing. */
-    private static final String FOLLOW_STANDING = """
-            update payout_attempt a set state = case when m.may_be_paid then 'drafted' else 'held' end, signed_by = null,
-                   signed_by_name = null, signed_at = null, changed_at = $2
-              from merchant m
-             where a.tenant_id = $1 and a.state in ('held', 'drafted', 'signed') and m.tenant_id = a.tenant_id
-               and m.id = a.merchant_id and (a.state = 'held') = m.may_be_paid""";
 
     private PayoutStore() {}
 
@@ -185,14 +176,6 @@ public final class PayoutStore {
                 .chain(() -> insertAttempts(connection, last.tenant(), at, List.of(last.payout()), last.number() + 1));
     }
 
-    /** Holds what may not be paid and lets go what may be again; answers how many changed. */
-    public static Uni<Integer> followStanding(SqlConnection connection, TenantId tenant, Instant at) {
-        return connection
-                .preparedQuery(FOLLOW_STANDING)
-                .execute(Tuple.of(tenant.value()).addOffsetDateTime(at.atOffset(ZoneOffset.UTC)))
-                .map(RowSet::rowCount);
-    }
-
     private static Uni<Void> insertAttempts(
             SqlConnection connection, TenantId tenant, Instant at, List<UUID> payouts, int number) {
         Tuple columns = ColumnArrays.of(payouts)
@@ -218,7 +201,7 @@ public final class PayoutStore {
                 run.id(), netted.holder().account(), netted.holder().currency());
     }
 
-    private static Uni<List<AttemptRow>> attempts(SqlConnection connection, String sql, TenantId tenant, Tuple values) {
+    static Uni<List<AttemptRow>> attempts(SqlConnection connection, String sql, TenantId tenant, Tuple values) {
         return connection.preparedQuery(sql).execute(values).map(rows -> {
             List<AttemptRow> attempts = new ArrayList<>(rows.size());
             rows.forEach(row -> attempts.add(attempt(tenant, row)));

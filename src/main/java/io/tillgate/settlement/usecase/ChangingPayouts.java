@@ -111,7 +111,7 @@ public class ChangingPayouts {
     /** The file's row decides between this and the bank's first fetch. */
     private static Uni<Void> takeOut(SqlConnection connection, AttemptRow row) {
         UUID file = Objects.requireNonNull(row.standing().file());
-        return FileTable.takeOut(connection, row.tenant(), file, row.amount())
+        return FileTable.takeOut(connection, row.tenant(), file, 1, row.amount())
                 .invoke(out -> {
                     if (!out) {
                         throw new Refusal(

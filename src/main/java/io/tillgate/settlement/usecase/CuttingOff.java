@@ -10,6 +10,7 @@ import io.tillgate.settlement.domain.Netting;
 import io.tillgate.settlement.domain.Netting.Netted;
 import io.tillgate.settlement.domain.SettlementIds;
 import io.tillgate.settlement.store.NettingTables;
+import io.tillgate.settlement.store.OwedByHosts;
 import io.tillgate.settlement.store.PayoutStore;
 import io.tillgate.settlement.store.RunTable;
 import io.tillgate.settlement.store.RunTable.New;
@@ -146,7 +147,7 @@ public class CuttingOff {
                 .map(this::net)
                 .chain(netted -> write(connection, run, netted))
                 .chain(() -> letterheads.of(connection, run))
-                .chain(() -> NettingTables.expectFundings(connection, run))
+                .chain(() -> OwedByHosts.expectFundings(connection, run))
                 .replaceWith(run.id());
     }
 

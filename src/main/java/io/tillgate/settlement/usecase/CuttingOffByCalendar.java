@@ -6,10 +6,8 @@ import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.jobs.Jobs;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
-import io.tillgate.settlement.store.PayoutStore;
 import io.tillgate.settlement.store.RunTable;
 import io.tillgate.settlement.store.RunTable.Past;
-import io.tillgate.settlement.store.SettlementLock;
 import io.tillgate.shared.TenantId;
 import io.tillgate.tenancy.BusinessClock;
 import io.tillgate.tenancy.Tenants;
@@ -36,13 +34,20 @@ class CuttingOffByCalendar {
     private final Tenants tenants;
     private final BusinessClock clock;
     private final CuttingOff cutting;
+    private final FollowingMerchants following;
     private final Map<TenantId, LocalDate> closed = new ConcurrentHashMap<>();
 
-    CuttingOffByCalendar(TenantTransaction transactions, Tenants tenants, BusinessClock clock, CuttingOff cutting) {
+    CuttingOffByCalendar(
+            TenantTransaction transactions,
+            Tenants tenants,
+            BusinessClock clock,
+            CuttingOff cutting,
+            FollowingMerchants following) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.clock = clock;
         this.cutting = cutting;
+        this.following = following;
     }
 
     void start(@Observes StartupEvent event, Jobs jobs) {
@@ -64,14 +69,11 @@ class CuttingOffByCalendar {
                 .replaceWithVoid();
     }
 
-    /** Closes the last day that has ended, if it is not closed; also lets payouts follow their merchants' standing. */
+    /** Closes the last day that has ended, if it is not closed; also lets payouts follow their merchants. */
     Uni<Void> one(TenantId tenant) {
         LocalDate ended = clock.date(tenant).minusDays(1);
-        return transactions
-                .sql(
-                        Scope.tenant(tenant),
-                        connection -> SettlementLock.take(connection, tenant)
-                                .chain(() -> PayoutStore.followStanding(connection, tenant, clock.now(tenant))))
+        return following
+                .follow(tenant)
                 .chain(() -> ended.equals(closed.get(tenant))
                         ? Uni.createFrom().voidItem()
                         : close(tenant, ended).invoke(() -> closed.put(tenant, ended)));

@@ -12,6 +12,7 @@ import io.tillgate.settlement.domain.PayoutDecision.Movement;
 import io.tillgate.settlement.store.AttemptRow;
 import io.tillgate.settlement.store.AttemptRow.Creditor;
 import io.tillgate.settlement.store.FileTable;
+import io.tillgate.settlement.store.PayoutStanding;
 import io.tillgate.settlement.store.PayoutStore;
 import io.tillgate.settlement.store.SettlementLock;
 import io.tillgate.settlement.usecase.ChangingAttempts.Step;
@@ -34,11 +35,17 @@ import org.jspecify.annotations.Nullable;
 public class HandingOverFiles {
     private final TenantTransaction transactions;
     private final ChangingAttempts attempts;
+    private final FollowingMerchants following;
     private final BusinessClock clock;
 
-    HandingOverFiles(TenantTransaction transactions, ChangingAttempts attempts, BusinessClock clock) {
+    HandingOverFiles(
+            TenantTransaction transactions,
+            ChangingAttempts attempts,
+            FollowingMerchants following,
+            BusinessClock clock) {
         this.transactions = transactions;
         this.attempts = attempts;
+        this.following = following;
         this.clock = clock;
     }
 
@@ -49,28 +56,45 @@ public class HandingOverFiles {
     }
 
     /**
-     * What the bank fetches, the first time and any other: from now on nothing can be taken out. Refuses a file that is not
-     * there and one whose payouts were all cancelled.
+     * What the bank fetches, the first time and any other: from now on nothing can be taken out. At the first fetch payouts
+     * whose merchants may not be paid now stay behind. Refuses a file that is not there and one that has no payout left.
      */
     public Uni<PaymentFile> fetch(TenantId tenant, String messageId) {
-        return transactions.sql(
-                Scope.tenant(tenant),
-                connection -> SettlementLock.take(connection, tenant)
-                        .chain(() -> FileTable.fetch(connection, tenant, messageId, clock.now(tenant)))
-                        .chain(first -> FileTable.byMessage(connection, tenant, messageId)
-                                .map(HandingOverFiles::there)
-                                .chain(file -> contents(connection, tenant, file, first))));
+        return transactions
+                .sql(
+                        Scope.tenant(tenant),
+                        connection -> SettlementLock.take(connection, tenant)
+                                .chain(() -> FileTable.byMessage(connection, tenant, messageId))
+                                .call(file -> leaveBehind(connection, tenant, file))
+                                .chain(() -> FileTable.fetch(connection, tenant, messageId, clock.now(tenant)))
+                                .chain(first -> FileTable.byMessage(connection, tenant, messageId)
+                                        .chain(file -> contents(connection, tenant, file, first))))
+                .map(HandingOverFiles::there);
     }
 
-    private Uni<PaymentFile> contents(SqlConnection connection, TenantId tenant, FileTable.Stored file, boolean first) {
+    /** Also where nothing is left then: what stays behind does so for good, and the refusal comes after the commit. */
+    private Uni<Void> leaveBehind(SqlConnection connection, TenantId tenant, Optional<FileTable.Stored> file) {
+        return file.filter(found -> found.view().state().equals("ready"))
+                .map(ready -> PayoutStanding.leaving(
+                                connection, tenant, ready.view().id())
+                        .chain(rows -> following.holdBack(connection, tenant, rows)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Optional<PaymentFile>> contents(
+            SqlConnection connection, TenantId tenant, Optional<FileTable.Stored> found, boolean first) {
+        if (found.isEmpty() || found.get().view().state().equals("cancelled")) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        FileTable.Stored file = found.get();
         return PayoutStore.ofFile(connection, tenant, file.view().id())
                 .call(rows -> first
                         ? markFetched(connection, tenant, rows)
                         : Uni.createFrom().voidItem())
-                .map(rows -> new PaymentFile(
+                .map(rows -> Optional.of(new PaymentFile(
                         file.view(),
                         file.debtor(),
-                        rows.stream().map(HandingOverFiles::instruction).toList()));
+                        rows.stream().map(HandingOverFiles::instruction).toList())));
     }
 
     private Uni<Void> markFetched(SqlConnection connection, TenantId tenant, List<AttemptRow> rows) {
@@ -81,9 +105,8 @@ public class HandingOverFiles {
         return attempts.apply(connection, tenant, steps);
     }
 
-    private static FileTable.Stored there(Optional<FileTable.Stored> file) {
-        return file.filter(found -> !found.view().state().equals("cancelled"))
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such payment file"));
+    private static PaymentFile there(Optional<PaymentFile> file) {
+        return file.orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "there is no such payment file"));
     }
 
     private static Instruction instruction(AttemptRow row) {

@@ -54,6 +54,18 @@ final class PayoutTrail {
                 after);
     }
 
+    /** Nobody asked for it: the merchant's standing did. */
+    static AuditEntry heldBack(AttemptRow row) {
+        return new AuditEntry(
+                row.tenant(),
+                row.merchant(),
+                AuditEntry.Actor.system("settlement-standing"),
+                "payout.hold",
+                new AuditEntry.Subject("payout", row.payout().toString()),
+                new JsonObject().put("state", row.state().code()).put("attempt", row.number()),
+                new JsonObject().put("state", "held").put("attempt", row.number() + 1));
+    }
+
     static AuditEntry of(Caller caller, String action, AuditEntry.Subject subject, JsonObject after) {
         return of(caller, null, action, subject, after);
     }

@@ -50,6 +50,7 @@ public class Releasing {
     private final TenantTransaction transactions;
     private final OnceOnly once;
     private final ChangingAttempts attempts;
+    private final FollowingMerchants following;
     private final Audit audit;
     private final Tenants tenants;
     private final BusinessClock clock;
@@ -58,12 +59,14 @@ public class Releasing {
             TenantTransaction transactions,
             OnceOnly once,
             ChangingAttempts attempts,
+            FollowingMerchants following,
             Audit audit,
             Tenants tenants,
             BusinessClock clock) {
         this.transactions = transactions;
         this.once = once;
         this.attempts = attempts;
+        this.following = following;
         this.audit = audit;
         this.tenants = tenants;
         this.clock = clock;
@@ -78,13 +81,26 @@ public class Releasing {
                         connection, idempotent, ReleaseAnswer.class, () -> sign(connection, caller, selection)));
     }
 
-    /** The second. */
+    /**
+     * The second. Where the merchant is paid elsewhere now than the first person saw, nothing is released, and what was
+     * signed for another account waits for its first signature again.
+     */
     public Uni<ReleaseAnswer> release(Caller caller, @Nullable String key, PayoutSelection selection) {
         var idempotent = IdempotencyKey.of(caller, "payout.release", key, selection.canonical());
-        return transactions.sql(
-                Scope.tenant(caller.tenant()),
-                connection -> once.once(
-                        connection, idempotent, ReleaseAnswer.class, () -> release(connection, caller, selection)));
+        return transactions
+                .sql(
+                        Scope.tenant(caller.tenant()),
+                        connection -> once.once(
+                                connection,
+                                idempotent,
+                                ReleaseAnswer.class,
+                                () -> release(connection, caller, selection)))
+                .onFailure(Releasing::isOfChangedAccount)
+                .call(() -> following.follow(caller.tenant()));
+    }
+
+    private static boolean isOfChangedAccount(Throwable fault) {
+        return fault instanceof Refusal no && no.code() == SettlementProblem.ACCOUNT_CHANGED;
     }
 
     private Uni<ReleaseAnswer> sign(SqlConnection connection, Caller caller, PayoutSelection selection) {
@@ -106,6 +122,7 @@ public class Releasing {
         Signature signature = signature(caller);
         return selected(connection, caller.tenant(), selection, PayoutState.SIGNED)
                 .invoke(rows -> rows.forEach(row -> decided(row, new PayoutCommand.Release(signature))))
+                .invoke(Releasing::requireSignedAccounts)
                 .chain(rows -> Multi.createFrom()
                         .iterable(byCurrency(rows))
                         .onItem()
@@ -207,6 +224,18 @@ public class Releasing {
         if (!row.mayBePaid()) {
             throw new Refusal(
                     SettlementProblem.PAYOUT_HELD, "this merchant may not be paid now; its payout is on hold");
+        }
+    }
+
+    private static void requireSignedAccounts(List<AttemptRow> rows) {
+        long changed = rows.stream()
+                .filter(row -> !row.creditor().equals(row.present()))
+                .count();
+        if (changed > 0) {
+            throw new Refusal(
+                    SettlementProblem.ACCOUNT_CHANGED,
+                    "the bank account of " + changed + (changed == 1 ? " payout" : " payouts")
+                            + " changed after the first signature, which is void now: a first person has to sign again");
         }
     }
 

@@ -44,6 +44,7 @@ class LifeOfAPayoutTest {
             new PayoutCommand.Hold(),
             new PayoutCommand.LiftHold(),
             new PayoutCommand.Sign(FIRST),
+            new PayoutCommand.VoidSignature(),
             new PayoutCommand.Release(SECOND),
             new PayoutCommand.Cancel(),
             new PayoutCommand.Retry(),
@@ -55,16 +56,16 @@ class LifeOfAPayoutTest {
 
     /** In the order of {@link #COMMANDS}: the next state, {@code =} unchanged, {@code +} a new attempt, {@code -} refused. */
     private static final Map<PayoutState, String> TABLE = Map.of(
-            PayoutState.HELD, "= drafted - - cancelled - - - - - -",
-            PayoutState.DRAFTED, "held = signed - cancelled - - - - - -",
-            PayoutState.SIGNED, "held = - released cancelled - - - - - -",
-            PayoutState.RELEASED, "- - - - cancelled - fetched - - - -",
-            PayoutState.FETCHED, "- - - - - - = accepted rejected booked -",
-            PayoutState.ACCEPTED, "- - - - - - = = rejected booked -",
-            PayoutState.BOOKED, "- - - - - - = = - = returned",
-            PayoutState.REJECTED, "- - - - cancelled + = - = - -",
-            PayoutState.RETURNED, "- - - - cancelled + = = - = =",
-            PayoutState.CANCELLED, "- - - - - - - - - - -");
+            PayoutState.HELD, "= drafted - - - cancelled - - - - - -",
+            PayoutState.DRAFTED, "held = signed - - cancelled - - - - - -",
+            PayoutState.SIGNED, "held = - drafted released cancelled - - - - - -",
+            PayoutState.RELEASED, "cancelled - - - - cancelled - fetched - - - -",
+            PayoutState.FETCHED, "- - - - - - - = accepted rejected booked -",
+            PayoutState.ACCEPTED, "- - - - - - - = = rejected booked -",
+            PayoutState.BOOKED, "- - - - - - - = = - = returned",
+            PayoutState.REJECTED, "- - - - - cancelled + = - = - -",
+            PayoutState.RETURNED, "- - - - - cancelled + = = - = =",
+            PayoutState.CANCELLED, "- - - - - - - - - - - -");
 
     static Stream<Arguments> every_state_with_every_command() {
         return STATES.stream().flatMap(state -> {
