@@ -16,6 +16,8 @@ public enum AccountCode {
     PAYOUT_CLEARING("payout-clearing", Holder.TENANT, Proof.OPEN_ITEMS),
     /** Our account at the payout bank. Asset. */
     BANK("bank", Holder.TENANT, Proof.POSTINGS),
+    /** What our own bank charges for its services, less interest. Cost. */
+    BANK_COST("bank-cost", Holder.TENANT, Proof.POSTINGS),
     /** Money whose owner is not known yet; every cent in it is somebody's work. */
     SUSPENSE("suspense", Holder.TENANT, Proof.OPEN_ITEMS),
     /** Memo: cash that stores took over the counter. It never was ours; the pair with the next only counts it. */

@@ -20,7 +20,9 @@ public enum PostingRule {
     CHARGEBACK_WON("chargeback-won"),
     RESERVE_HELD("reserve-held"),
     RESERVE_RELEASED("reserve-released"),
-    ADJUSTMENT("adjustment");
+    ADJUSTMENT("adjustment"),
+    SUSPENDED("suspended"),
+    BANK_CHARGE("bank-charge");
 
     private final String code;
 

@@ -1,6 +1,7 @@
 package io.tillgate.ledger;
 
 import static io.tillgate.ledger.AccountCode.BANK;
+import static io.tillgate.ledger.AccountCode.BANK_COST;
 import static io.tillgate.ledger.AccountCode.CARD_HOST_RECEIVABLE;
 import static io.tillgate.ledger.AccountCode.CASH_IN_STORES;
 import static io.tillgate.ledger.AccountCode.CASH_TAKINGS;
@@ -9,6 +10,7 @@ import static io.tillgate.ledger.AccountCode.HOST_COST;
 import static io.tillgate.ledger.AccountCode.MERCHANT_PAYABLE;
 import static io.tillgate.ledger.AccountCode.MERCHANT_RESERVE;
 import static io.tillgate.ledger.AccountCode.PAYOUT_CLEARING;
+import static io.tillgate.ledger.AccountCode.SUSPENSE;
 
 import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.Money;
@@ -69,14 +71,31 @@ public final class PostingRules {
         return move(booking, PostingRule.CASH_REFUND, positive(amount), Pair.of(CASH_TAKINGS, CASH_IN_STORES));
     }
 
+    /** Where money is when it is found to be a card host's or a payout's: on the bank account, or set aside before. */
+    public enum Lies {
+        AT_THE_BANK(BANK),
+        IN_SUSPENSE(SUSPENSE);
+
+        private final AccountCode account;
+
+        Lies(AccountCode account) {
+            this.account = account;
+        }
+    }
+
     /**
      * The card host pays for a day: {@code received} reaches the bank and {@code cost} stays with host and schemes;
      * together they are what was owed. Either may be zero, not both.
      */
     public static JournalEntry hostFunding(Booking booking, Money received, Money cost) {
+        return hostFunding(booking, Lies.AT_THE_BANK, received, cost);
+    }
+
+    /** The same, of money that may have been set aside before. */
+    public static JournalEntry hostFunding(Booking booking, Lies lies, Money received, Money cost) {
         List<Posting> postings = new ArrayList<>(3);
         if (!received.isZero()) {
-            postings.add(Posting.debit(tenant(booking, BANK, received), received));
+            postings.add(Posting.debit(tenant(booking, lies.account, received), received));
         }
         if (!cost.isZero()) {
             postings.add(Posting.debit(tenant(booking, HOST_COST, cost), cost));
@@ -96,8 +115,8 @@ public final class PostingRules {
     }
 
     /** Payout in transit, last step: the bank booked it. */
-    public static JournalEntry payoutBooked(Booking booking, Money amount) {
-        return move(booking, PostingRule.PAYOUT_BOOKED, positive(amount), Pair.of(PAYOUT_CLEARING, BANK));
+    public static JournalEntry payoutBooked(Booking booking, Lies lies, Money amount) {
+        return move(booking, PostingRule.PAYOUT_BOOKED, positive(amount), Pair.of(PAYOUT_CLEARING, lies.account));
     }
 
     /** The bank refused the payout before booking it: we owe the merchant again. */
@@ -119,8 +138,31 @@ public final class PostingRules {
     }
 
     /** The merchant's bank sent a booked payout back: the money is here, and we owe it again. */
-    public static JournalEntry payoutReturned(Booking booking, MerchantAccountId merchant, Money amount) {
-        return move(booking, PostingRule.PAYOUT_RETURNED, positive(amount), Pair.of(BANK, MERCHANT_PAYABLE, merchant));
+    public static JournalEntry payoutReturned(Booking booking, Lies lies, MerchantAccountId merchant, Money amount) {
+        return move(
+                booking,
+                PostingRule.PAYOUT_RETURNED,
+                positive(amount),
+                Pair.of(lies.account, MERCHANT_PAYABLE, merchant));
+    }
+
+    /**
+     * The bank moved money that is nobody's yet: it is set aside, so that the bank account stays what the bank says.
+     *
+     * @param moved positive came in, negative went out
+     */
+    public static JournalEntry suspended(Booking booking, Money moved) {
+        return move(booking, PostingRule.SUSPENDED, moved, Pair.of(BANK, SUSPENSE));
+    }
+
+    /** Money that was set aside is a merchant's: what came in is in its favour, what went out it owes us. */
+    public static JournalEntry suspendedForMerchant(Booking booking, MerchantAccountId merchant, Money moved) {
+        return move(booking, PostingRule.ADJUSTMENT, moved, Pair.of(SUSPENSE, MERCHANT_PAYABLE, merchant));
+    }
+
+    /** Money that was set aside is our bank's own charge (it went out), or interest (it came in). */
+    public static JournalEntry bankCharge(Booking booking, Money moved) {
+        return move(booking, PostingRule.BANK_CHARGE, moved, Pair.of(SUSPENSE, BANK_COST));
     }
 
     /** The cardholder's bank took the money back. */

@@ -26,17 +26,38 @@ public sealed interface BankWord {
      *
      * @param amount positive
      * @param reference the bank's own of this booking, the same in every message that tells of it; null where there is none
+     * @param booking what tells this booking from all others, also where there is no reference
      */
-    record Booked(String endToEndId, Money amount, @Nullable String reference, LocalDate bookedOn)
-            implements BankWord {}
+    record Booked(
+            String endToEndId,
+            Money amount,
+            @Nullable String reference,
+            LocalDate bookedOn,
+            @Nullable String booking)
+            implements BankWord {
+        public Booked(String endToEndId, Money amount, @Nullable String reference, LocalDate bookedOn) {
+            this(endToEndId, amount, reference, bookedOn, null);
+        }
+    }
 
-    /** The merchant's bank sent it back. {@code amount} is positive. */
+    /** The merchant's bank sent it back. {@code amount} is positive, {@code booking} as above. */
     record Returned(
             String endToEndId,
             Money amount,
             @Nullable String reference,
             LocalDate bookedOn,
             @Nullable String reasonCode,
-            @Nullable String reason)
-            implements BankWord {}
+            @Nullable String reason,
+            @Nullable String booking)
+            implements BankWord {
+        public Returned(
+                String endToEndId,
+                Money amount,
+                @Nullable String reference,
+                LocalDate bookedOn,
+                @Nullable String reasonCode,
+                @Nullable String reason) {
+            this(endToEndId, amount, reference, bookedOn, reasonCode, reason, null);
+        }
+    }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code unknown-payout}, {@code amount-differs}, {@code booked-twice}, {@code unexpected-word},
  *     {@code funding-unmatched} and what else a reader of bank messages finds
- * @param state {@code open}, until a person said what became of it
+ * @param moved what the bank account changed by, negative when it went out: it stands in suspense until this is resolved
+ * @param state {@code open}; {@code proposed}, when one person said whose it is; {@code resolved}, when another agreed
+ * @param belongs whose it is: a code of {@link BreakProposal.Owner}
+ * @param belongsTo which one: a run, an attempt of a payout, a merchant account, another difference
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BreakView(
@@ -20,11 +23,16 @@ public record BreakView(
         String kind,
         String detail,
         @Nullable Money amount,
+        @Nullable Money moved,
         @Nullable String bankReference,
         @Nullable String endToEndId,
         @Nullable UUID payout,
         String state,
         Instant createdAt,
+        @Nullable String belongs,
+        @Nullable UUID belongsTo,
+        @Nullable String proposedBy,
+        @Nullable Instant proposedAt,
         @Nullable String resolvedBy,
         @Nullable Instant resolvedAt,
         @Nullable String resolution) {}

@@ -32,8 +32,16 @@ public enum SettlementProblem implements ProblemCode {
     FUNDING_DIFFERS(Category.REFUSED),
     /** The bank's reference stands under another booking already. */
     REFERENCE_USED(Category.CONFLICT),
+    /** The bank told of this credit: it waits as a difference. */
+    CREDIT_HELD(Category.CONFLICT),
     /** The break was resolved before. */
     BREAK_RESOLVED(Category.CONFLICT),
+    /** Somebody proposed a resolution: it has to be confirmed or withdrawn first. */
+    BREAK_PROPOSED(Category.CONFLICT),
+    /** Nobody has proposed a resolution, so there is nothing to confirm. */
+    BREAK_NOT_PROPOSED(Category.CONFLICT),
+    /** The money of this break cannot belong there. */
+    BREAK_TARGET(Category.REFUSED),
     /** The payout consists of more payments than a statement takes. */
     STATEMENT_TOO_LONG(Category.REFUSED),
     /** Too many statements are being drawn at once. */

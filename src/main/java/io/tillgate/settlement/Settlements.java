@@ -109,8 +109,19 @@ public class Settlements {
         return breaks.list(caller, state, page);
     }
 
-    public Uni<BreakView> resolve(Caller caller, UUID breakId, String resolution) {
-        return breaks.resolve(caller, breakId, resolution);
+    /** One person says whose the money of a difference is. */
+    public Uni<BreakView> propose(Caller caller, UUID breakId, BreakProposal proposal) {
+        return breaks.propose(caller, breakId, proposal);
+    }
+
+    /** Another person agrees, and the money goes there. */
+    public Uni<BreakView> confirm(Caller caller, UUID breakId) {
+        return breaks.confirm(caller, breakId);
+    }
+
+    /** What was proposed is taken back. */
+    public Uni<BreakView> withdraw(Caller caller, UUID breakId) {
+        return breaks.withdraw(caller, breakId);
     }
 
     private static Refusal noSuchRun() {

@@ -336,6 +336,8 @@ final class Probes {
                         "",
                         at("/api/v1/bank-breaks/", "payout") + "/resolve",
                         Map.of("resolution", "a test")),
+                one("POST /api/v1/bank-breaks/{id}/confirm", "", at("/api/v1/bank-breaks/", "payout") + "/confirm"),
+                one("POST /api/v1/bank-breaks/{id}/withdraw", "", at("/api/v1/bank-breaks/", "payout") + "/withdraw"),
                 own("POST /api/v1/settlements", FINANCE, null));
     }
 

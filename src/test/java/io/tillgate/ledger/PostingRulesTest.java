@@ -1,6 +1,7 @@
 package io.tillgate.ledger;
 
 import static io.tillgate.ledger.AccountCode.BANK;
+import static io.tillgate.ledger.AccountCode.BANK_COST;
 import static io.tillgate.ledger.AccountCode.CARD_HOST_RECEIVABLE;
 import static io.tillgate.ledger.AccountCode.CASH_IN_STORES;
 import static io.tillgate.ledger.AccountCode.CASH_TAKINGS;
@@ -9,9 +10,11 @@ import static io.tillgate.ledger.AccountCode.HOST_COST;
 import static io.tillgate.ledger.AccountCode.MERCHANT_PAYABLE;
 import static io.tillgate.ledger.AccountCode.MERCHANT_RESERVE;
 import static io.tillgate.ledger.AccountCode.PAYOUT_CLEARING;
+import static io.tillgate.ledger.AccountCode.SUSPENSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tillgate.ledger.PostingRules.Lies;
 import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.TenantId;
@@ -83,9 +86,24 @@ class PostingRulesTest {
     @Test
     void a_payout_travels_through_clearing() {
         assertMoves(PostingRules.payoutReleased(BOOKING, MERCHANT, eur(50)), MERCHANT_PAYABLE, PAYOUT_CLEARING, 50);
-        assertMoves(PostingRules.payoutBooked(BOOKING, eur(50)), PAYOUT_CLEARING, BANK, 50);
+        assertMoves(PostingRules.payoutBooked(BOOKING, Lies.AT_THE_BANK, eur(50)), PAYOUT_CLEARING, BANK, 50);
         assertMoves(PostingRules.payoutRejected(BOOKING, MERCHANT, eur(50)), PAYOUT_CLEARING, MERCHANT_PAYABLE, 50);
-        assertMoves(PostingRules.payoutReturned(BOOKING, MERCHANT, eur(50)), BANK, MERCHANT_PAYABLE, 50);
+        assertMoves(
+                PostingRules.payoutReturned(BOOKING, Lies.AT_THE_BANK, MERCHANT, eur(50)), BANK, MERCHANT_PAYABLE, 50);
+    }
+
+    @Test
+    void what_the_bank_moved_for_nobody_stands_in_suspense_until_it_is_somebodys() {
+        assertMoves(PostingRules.suspended(BOOKING, eur(5)), BANK, SUSPENSE, 5);
+        assertMoves(PostingRules.suspended(BOOKING, eur(-5)), SUSPENSE, BANK, 5);
+        assertMoves(PostingRules.suspendedForMerchant(BOOKING, MERCHANT, eur(5)), SUSPENSE, MERCHANT_PAYABLE, 5);
+        assertMoves(PostingRules.suspendedForMerchant(BOOKING, MERCHANT, eur(-5)), MERCHANT_PAYABLE, SUSPENSE, 5);
+        assertMoves(PostingRules.bankCharge(BOOKING, eur(-5)), BANK_COST, SUSPENSE, 5);
+        assertMoves(PostingRules.payoutBooked(BOOKING, Lies.IN_SUSPENSE, eur(5)), PAYOUT_CLEARING, SUSPENSE, 5);
+        assertMoves(
+                PostingRules.payoutReturned(BOOKING, Lies.IN_SUSPENSE, MERCHANT, eur(5)), SUSPENSE, MERCHANT_PAYABLE, 5);
+        assertThat(moves(PostingRules.hostFunding(BOOKING, Lies.IN_SUSPENSE, eur(97), eur(3))))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(SUSPENSE, 97L, HOST_COST, 3L, CARD_HOST_RECEIVABLE, -100L));
     }
 
     @Test

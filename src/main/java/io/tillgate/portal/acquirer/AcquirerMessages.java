@@ -377,6 +377,10 @@ public interface AcquirerMessages {
 
     String said_resolved(String number);
 
+    String said_proposed(String number);
+
+    String said_withdrawn(String number);
+
     String needs_you();
 
     String calm();

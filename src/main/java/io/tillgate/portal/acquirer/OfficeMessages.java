@@ -211,6 +211,24 @@ public interface OfficeMessages {
 
     String resolve_will();
 
+    String break_moved();
+
+    String belongs();
+
+    String belongs_to();
+
+    String belongs_to_help();
+
+    String proposed_by();
+
+    String confirm_it();
+
+    String confirm_will();
+
+    String waits_for_another();
+
+    String withdraw_it();
+
     String applicant_is(String name);
 
     String open_merchant();

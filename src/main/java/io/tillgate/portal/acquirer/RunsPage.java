@@ -11,6 +11,8 @@ import io.tillgate.portal.frame.Forms.Done;
 import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Mistakes;
 import io.tillgate.settlement.AccountSettlement;
+import io.tillgate.settlement.BreakProposal;
+import io.tillgate.settlement.BreakProposal.Owner;
 import io.tillgate.settlement.BreakView;
 import io.tillgate.settlement.FundingView;
 import io.tillgate.settlement.HostCredit;
@@ -32,6 +34,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -58,7 +61,15 @@ class RunsPage {
 
     public record One(RunView run, List<FundingView> fundings, List<AccountSettlement> accounts, Shelf.Pager pager) {}
 
-    public record Breaks(List<Tab> tabs, List<BreakView> rows, Shelf.Pager pager, boolean open) {}
+    public record Breaks(List<Tab> tabs, List<BreakView> rows, Shelf.Pager pager, boolean open) {
+        /** Whose money in suspense can be. */
+        public List<String> owners() {
+            return Stream.of(Owner.values())
+                    .filter(owner -> owner != Owner.NOTHING)
+                    .map(Owner::code)
+                    .toList();
+        }
+    }
 
     private final Settlements settlements;
     private final Desks desks;
@@ -159,6 +170,34 @@ class RunsPage {
         return breaks(state, after, Mistakes.NONE);
     }
 
+    /** What was typed about whose a difference is; the framework fills it. */
+    public static final class Owned {
+        @RestForm
+        @Nullable
+        String belongs;
+
+        @RestForm
+        @Nullable
+        String to;
+
+        @RestForm
+        @Nullable
+        String resolution;
+
+        /** Null where it is not right. */
+        @Nullable
+        BreakProposal proposal() {
+            String why = Typed.text(resolution);
+            try {
+                return why.isEmpty() || why.length() > Typed.LENGTH_MAX
+                        ? null
+                        : new BreakProposal(Owner.ofCode(Typed.text(belongs)), Typed.orNull(to), why);
+            } catch (IllegalArgumentException noSuchOwner) {
+                return null;
+            }
+        }
+    }
+
     @POST
     @Path("breaks/{id}/resolve")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -166,18 +205,47 @@ class RunsPage {
             @RestPath String slug,
             @RestPath String id,
             @RestForm @Nullable String once,
-            @RestForm @Nullable String resolution) {
+            @BeanParam Owned typed) {
         Desk desk = desks.desk();
-        String why = Typed.text(resolution);
-        if (why.isEmpty() || why.length() > Typed.LENGTH_MAX) {
+        BreakProposal proposal = typed.proposal();
+        if (proposal == null) {
             return forms.refused(breaks("open", null, Mistakes.of(desk.words().say_why())));
         }
-        return forms.once(
+        return onBreak(
                 once,
                 () -> settlements
-                        .resolve(desk.caller(), Typed.id(id), why)
-                        .map(done ->
-                                new Done("desk/runs/breaks", desk.words().said_resolved(desk.number(done.number())))),
+                        .propose(desk.caller(), Typed.id(id), proposal)
+                        .map(done -> desk.words().said_proposed(desk.number(done.number()))));
+    }
+
+    @POST
+    @Path("breaks/{id}/confirm")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> confirm(@RestPath String slug, @RestPath String id, @RestForm @Nullable String once) {
+        Desk desk = desks.desk();
+        return onBreak(
+                once,
+                () -> settlements
+                        .confirm(desk.caller(), Typed.id(id))
+                        .map(done -> desk.words().said_resolved(desk.number(done.number()))));
+    }
+
+    @POST
+    @Path("breaks/{id}/withdraw")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> withdraw(@RestPath String slug, @RestPath String id, @RestForm @Nullable String once) {
+        Desk desk = desks.desk();
+        return onBreak(
+                once,
+                () -> settlements
+                        .withdraw(desk.caller(), Typed.id(id))
+                        .map(done -> desk.words().said_withdrawn(desk.number(done.number()))));
+    }
+
+    private Uni<Response> onBreak(@Nullable String once, Supplier<Uni<String>> act) {
+        return forms.once(
+                once,
+                () -> act.get().map(said -> new Done("desk/runs/breaks", said)),
                 mistakes -> breaks("open", null, mistakes));
     }
 

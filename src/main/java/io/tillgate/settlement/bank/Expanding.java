@@ -1,6 +1,5 @@
 package io.tillgate.settlement.bank;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.settlement.bank.Movements.Oddity;
 import io.tillgate.settlement.bank.store.PayoutsInFiles;
@@ -11,8 +10,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One booking for a whole group becomes one for each payout of it, when number and sum agree with what was not refused; otherwise it is
@@ -22,32 +24,35 @@ final class Expanding {
     private Expanding() {}
 
     static Uni<Movements> groups(SqlConnection connection, TenantId tenant, Movements movements) {
+        Set<String> named = movements.booked().stream()
+                .filter(Movement::mayBeGroup)
+                .flatMap(movement -> movement.groups().stream())
+                .collect(Collectors.toSet());
+        return PayoutsInFiles.ofFiles(connection, tenant, named).map(files -> apart(movements, files));
+    }
+
+    /** @param files ours, by the names under which the bank may know them */
+    static Movements apart(Movements movements, Map<String, InFile> files) {
         List<Movement> booked = new ArrayList<>();
         List<Oddity> odd = new ArrayList<>(movements.odd());
-        return Multi.createFrom()
-                .iterable(movements.booked())
-                .onItem()
-                .transformToUniAndConcatenate(movement -> movement.mayBeGroup()
-                        ? members(connection, tenant, movement).invoke(members -> apart(movement, members, booked, odd))
-                        : Uni.createFrom().item(movement).invoke(booked::add))
-                .collect()
-                .last()
-                .map(done -> new Movements(List.copyOf(booked), List.copyOf(odd), movements.pending()));
+        for (Movement movement : movements.booked()) {
+            if (movement.mayBeGroup()) {
+                apart(movement, members(movement, files), booked, odd);
+            } else {
+                booked.add(movement);
+            }
+        }
+        return new Movements(List.copyOf(booked), List.copyOf(odd), movements.pending());
     }
 
     /** Of the first of the names that is a file of ours. */
-    private static Uni<List<Member>> members(SqlConnection connection, TenantId tenant, Movement movement) {
-        return Multi.createFrom()
-                .iterable(movement.groups())
-                .onItem()
-                .transformToUniAndConcatenate(name -> PayoutsInFiles.ofFile(connection, tenant, name))
-                .collect()
-                .asList()
-                .map(files -> files.stream()
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .map(InFile::members)
-                        .orElse(List.of()));
+    private static List<Member> members(Movement movement, Map<String, InFile> files) {
+        return movement.groups().stream()
+                .map(files::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(InFile::members)
+                .orElse(List.of());
     }
 
     static void apart(Movement movement, List<Member> members, List<Movement> booked, List<Oddity> odd) {
@@ -98,7 +103,7 @@ final class Expanding {
                                         .toPlainString()
                                 + " told, " + in.size() + " of "
                                 + BigDecimal.valueOf(sum(in), places).toPlainString() + " in the file",
-                movement.amount(),
+                movement.moved(),
                 movement.reference());
     }
 

@@ -1,10 +1,10 @@
 package io.tillgate.settlement.bank;
 
 import io.smallrye.mutiny.Uni;
-import io.tillgate.settlement.PayoutState;
 import io.tillgate.settlement.bank.store.BookingMemory;
 import io.tillgate.settlement.bank.store.BookingMemory.Told;
 import io.tillgate.settlement.bank.store.PayoutsInFiles;
+import io.tillgate.settlement.bank.store.PayoutsInFiles.Known;
 import io.tillgate.settlement.iso20022.AccountReport;
 import io.tillgate.shared.TenantId;
 import io.tillgate.tenancy.BusinessClock;
@@ -42,7 +42,7 @@ class HearingReports {
                 .replaceWith(hearing.tally());
     }
 
-    private static Uni<Map<String, PayoutState>> known(SqlConnection connection, TenantId tenant, Movements movements) {
+    private static Uni<Map<String, Known>> known(SqlConnection connection, TenantId tenant, Movements movements) {
         Collection<String> names = movements.booked().stream()
                 .flatMap(movement -> movement.names().stream())
                 .distinct()
@@ -51,7 +51,7 @@ class HearingReports {
     }
 
     private static Uni<Map<String, List<Told>>> told(
-            SqlConnection connection, TenantId tenant, Movements movements, Map<String, PayoutState> known) {
+            SqlConnection connection, TenantId tenant, Movements movements, Map<String, Known> known) {
         Collection<String> keys = Stream.concat(
                         Telling.items(movements.booked(), known).stream().flatMap(item -> item.keys().stream()),
                         movements.odd().stream().map(Movements.Oddity::key))

@@ -38,6 +38,11 @@ record Movement(
         return direction == Direction.CREDIT;
     }
 
+    /** What it does to the bank account. */
+    Money moved() {
+        return isCredit() ? amount : amount.negated();
+    }
+
     boolean mayBeGroup() {
         return names.isEmpty() && !groups.isEmpty();
     }

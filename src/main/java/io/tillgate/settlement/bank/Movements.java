@@ -14,6 +14,7 @@ record Movements(List<Movement> booked, List<Oddity> odd, int pending) {
      * Something in a report that does not agree with itself.
      *
      * @param key the same when told again
+     * @param amount what the bank account changed by, negative when it went out; null where it did not, or cannot be said
      */
     record Oddity(
             String key,

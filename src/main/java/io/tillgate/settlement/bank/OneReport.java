@@ -17,6 +17,7 @@ import io.tillgate.settlement.bank.store.BookingMemory.Booked;
 import io.tillgate.settlement.bank.store.BookingMemory.Remembered;
 import io.tillgate.settlement.bank.store.BookingMemory.Told;
 import io.tillgate.settlement.bank.store.BookingMemory.Waiting;
+import io.tillgate.settlement.bank.store.PayoutsInFiles.Known;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -55,11 +56,12 @@ final class OneReport {
         return tally;
     }
 
-    Uni<Void> all(Movements movements, Map<String, PayoutState> known, Map<String, List<Told>> told) {
+    Uni<Void> all(Movements movements, Map<String, Known> known, Map<String, List<Told>> told) {
         tally.count(Tally.Of.PENDING, movements.pending());
         Map<String, List<Told>> soFar = new HashMap<>(told);
         List<Fresh> fresh = fresh(Telling.items(movements.booked(), known), soFar);
-        Map<String, PayoutState> states = new HashMap<>(known);
+        Map<String, PayoutState> states = new HashMap<>();
+        known.values().forEach(each -> states.put(each.endToEndId(), each.state()));
         return words(of(fresh, What.PAID), states)
                 .chain(() -> words(inTime(of(fresh, What.BACK), states), states))
                 .chain(() -> waiting(of(fresh, What.PAID)))
@@ -70,9 +72,9 @@ final class OneReport {
 
     private List<Fresh> fresh(List<Item> items, Map<String, List<Told>> soFar) {
         Telling.Sorted sorted = Telling.sorted(items, place.source(), soFar);
-        sorted.known().forEach(item -> {
+        sorted.known().forEach(each -> {
             tally.count(Tally.Of.KNOWN);
-            remember(item.keys().getFirst(), item, "known", null);
+            remember(each.key(), each.item(), "known", null);
         });
         return sorted.fresh();
     }
@@ -85,14 +87,19 @@ final class OneReport {
         if (items.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<BankWord> words = items.stream().map(each -> word(each.item())).toList();
+        List<BankWord> words = items.stream().map(OneReport::word).toList();
+        List<Fresh> again = new ArrayList<>();
         return book.hear(place.connection(), place.tenant(), words)
                 .invoke(heard -> {
                     for (int i = 0; i < items.size(); i++) {
-                        heard(items.get(i), heard.get(i), states);
+                        if (heard.get(i) instanceof Heard.Known && items.get(i).isAnother()) {
+                            again.add(items.get(i));
+                        } else {
+                            heard(items.get(i), heard.get(i), states);
+                        }
                     }
                 })
-                .replaceWithVoid();
+                .chain(() -> one(again, each -> open(each, Differences.again(each))));
     }
 
     private void heard(Fresh fresh, Heard heard, Map<String, PayoutState> states) {
@@ -142,10 +149,11 @@ final class OneReport {
         Booked booked = row.booked();
         BankWord word = returned(
                 Objects.requireNonNull(booked.endToEndId()),
-                booked.amount(),
+                Objects.requireNonNull(booked.amount()),
                 booked.reference(),
                 booked.on(),
-                new Reason(booked.reasonCode(), booked.reason()));
+                new Reason(booked.reasonCode(), booked.reason()),
+                row.key());
         return book.hear(place.connection(), place.tenant(), List.of(word)).chain(heard -> {
             String outcome = "known";
             UUID difference = null;
@@ -167,10 +175,10 @@ final class OneReport {
         Movement movement = fresh.item().movement();
         boolean debit = !movement.isCredit();
         if (fresh.item().payout() != null || (!Telling.isOfHost(movement) && (debit || movement.back()))) {
-            return nobodys(fresh);
+            return open(fresh, Differences.nobodys(fresh));
         }
         HostCredit credit = new HostCredit(
-                debit ? movement.amount().negated() : movement.amount(),
+                movement.moved(),
                 Telling.reference(fresh),
                 movement.bookedOn(),
                 movement.text());
@@ -189,21 +197,8 @@ final class OneReport {
         });
     }
 
-    private Uni<?> nobodys(Fresh fresh) {
-        Movement movement = fresh.item().movement();
-        return book.open(
-                        place.connection(),
-                        place.tenant(),
-                        new PayoutBook.Difference(
-                                movement.isCredit() ? "unknown-payout" : "unknown-debit",
-                                (movement.isCredit()
-                                                ? "money came back for a payment that is not named: "
-                                                : "the bank booked a debit that is no payout: ")
-                                        + shown(movement.text()),
-                                movement.amount(),
-                                Telling.reference(fresh),
-                                fresh.item().payout()))
-                .invoke(id -> broken(fresh, id));
+    private Uni<?> open(Fresh fresh, PayoutBook.Difference difference) {
+        return book.open(place.connection(), place.tenant(), difference).invoke(id -> broken(fresh, id));
     }
 
     private void broken(Fresh fresh, UUID id) {
@@ -211,9 +206,10 @@ final class OneReport {
         remember(fresh.key(), fresh.item(), "broken", id);
     }
 
+    /** Two that look alike in one message are two. */
     private List<Oddity> freshOdd(List<Oddity> odd, Map<String, List<Told>> soFar) {
         List<Oddity> fresh = new ArrayList<>();
-        for (Oddity each : odd) {
+        for (Oddity each : Differences.numbered(odd)) {
             if (soFar.containsKey(each.key())) {
                 tally.count(Tally.Of.KNOWN);
                 tally.note(new Entry("odd", "known", null, each.amount(), each.reference(), null, null, null));
@@ -226,29 +222,30 @@ final class OneReport {
     }
 
     private Uni<?> odd(Oddity odd) {
-        String name = odd.reference() == null ? odd.key() : odd.reference();
-        PayoutBook.Difference difference =
-                new PayoutBook.Difference(odd.kind(), odd.detail(), odd.amount(), name, null);
-        return book.open(place.connection(), place.tenant(), difference).invoke(id -> {
-            tally.broken(id, null, odd.reference());
-            tally.note(new Entry("odd", "broken", null, odd.amount(), odd.reference(), null, null, id));
-            Money amount = odd.amount() == null ? Money.of(0, "XXX") : odd.amount();
-            LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-            remember(odd.key(), "broken", new Booked(cut(odd.reference(), 100), null, amount, today, null, null));
-        });
+        return book.open(place.connection(), place.tenant(), Differences.odd(odd))
+                .invoke(id -> {
+                    tally.broken(id, null, odd.reference());
+                    tally.note(new Entry("odd", "broken", null, odd.amount(), odd.reference(), null, null, id));
+                    LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+                    remember(
+                            odd.key(),
+                            "broken",
+                            new Booked(cut(odd.reference(), 100), null, odd.amount(), today, null, null));
+                });
     }
 
-    private static BankWord word(Item item) {
-        Movement movement = item.movement();
-        String payout = Objects.requireNonNull(item.payout());
-        return item.what() == What.PAID
-                ? new BankWord.Booked(payout, movement.amount(), movement.reference(), movement.bookedOn())
-                : returned(payout, movement.amount(), movement.reference(), movement.bookedOn(), movement.reason());
+    private static BankWord word(Fresh fresh) {
+        Movement movement = fresh.item().movement();
+        String payout = Objects.requireNonNull(fresh.item().payout());
+        LocalDate on = movement.bookedOn();
+        return fresh.item().what() == What.PAID
+                ? new BankWord.Booked(payout, movement.amount(), movement.reference(), on, fresh.key())
+                : returned(payout, movement.amount(), movement.reference(), on, movement.reason(), fresh.key());
     }
 
     private static BankWord returned(
-            String payout, Money amount, @Nullable String reference, LocalDate on, Reason reason) {
-        return new BankWord.Returned(payout, amount, reference, on, reason.code(), reason.text());
+            String payout, Money amount, @Nullable String reference, LocalDate on, Reason reason, String booking) {
+        return new BankWord.Returned(payout, amount, reference, on, reason.code(), reason.text(), booking);
     }
 
     private void remember(String key, Item item, String outcome, @Nullable UUID difference) {
@@ -281,10 +278,6 @@ final class OneReport {
                 .collect()
                 .last()
                 .replaceWithVoid();
-    }
-
-    private static String shown(String text) {
-        return text.isBlank() ? "without a text" : text.length() > 300 ? text.substring(0, 300) : text;
     }
 
     private static @Nullable String cut(@Nullable String text, int most) {

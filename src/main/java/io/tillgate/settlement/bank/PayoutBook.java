@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.tillgate.settlement.BankWord;
 import io.tillgate.settlement.Heard;
 import io.tillgate.settlement.HostCredit;
+import io.tillgate.settlement.store.BreakTable.Moved;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -22,11 +23,16 @@ public interface PayoutBook {
     /** Work for a person. */
     Uni<UUID> open(SqlConnection connection, TenantId tenant, Difference difference);
 
-    /** Something that fits nothing. */
+    /**
+     * Something that fits nothing.
+     *
+     * @param moved what it did to the bank account; null where it did nothing
+     */
     record Difference(
             String kind,
             String detail,
             @Nullable Money amount,
             @Nullable String bankReference,
-            @Nullable String endToEndId) {}
+            @Nullable String endToEndId,
+            @Nullable Moved moved) {}
 }

@@ -187,7 +187,13 @@ final class ReadingMovements {
         @Nullable String reference = entry.servicerReference().orElse(null);
         String key =
                 kind + "/" + (reference == null ? entry.bookingDate().orElse(today) + "/" + shown(entry) : reference);
-        odd.add(new Oddity(key, kind, detail, entry.money().orElse(null), reference));
+        boolean credit = entry.direction() == Direction.CREDIT;
+        odd.add(new Oddity(
+                key,
+                kind,
+                detail,
+                entry.money().map(money -> credit ? money : money.negated()).orElse(null),
+                reference));
     }
 
     private static String shown(StatementEntry entry) {

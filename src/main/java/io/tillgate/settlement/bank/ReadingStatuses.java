@@ -9,6 +9,7 @@ import io.tillgate.settlement.iso20022.StatusReport.Transaction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +56,7 @@ final class ReadingStatuses {
     private void transaction(Group group, Transaction transaction, Set<String> ours) {
         Optional<String> name = Stream.of(transaction.originalEndToEndId(), transaction.originalInstructionId())
                 .flatMap(Optional::stream)
+                .map(each -> ours.contains(each) ? each : each.toLowerCase(Locale.ROOT))
                 .filter(ours::contains)
                 .findFirst();
         if (name.isEmpty()) {

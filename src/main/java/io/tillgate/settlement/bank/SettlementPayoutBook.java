@@ -50,7 +50,8 @@ class SettlementPayoutBook implements PayoutBook {
                         difference.amount(),
                         cut(difference.bankReference(), REFERENCE_MAX),
                         cut(difference.endToEndId(), NAME_MAX),
-                        null));
+                        null,
+                        difference.moved()));
     }
 
     private static @Nullable String cut(@Nullable String text, int most) {

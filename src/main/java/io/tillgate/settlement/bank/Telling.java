@@ -1,16 +1,18 @@
 package io.tillgate.settlement.bank;
 
-import io.tillgate.settlement.PayoutState;
 import io.tillgate.settlement.bank.store.BookingMemory.Told;
+import io.tillgate.settlement.bank.store.PayoutsInFiles.Known;
 import io.tillgate.settlement.iso20022.MessageType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,28 +56,36 @@ final class Telling {
         }
     }
 
-    /** An item that was not told before, and under which key it is remembered. */
-    record Fresh(Item item, String key) {}
+    /** An item, and under which key it is remembered. */
+    record Fresh(Item item, String key) {
+        /** One more booking of what was booked before, as far as the bank's messages tell. */
+        boolean isAnother() {
+            return !key.equals(item.keys().getFirst());
+        }
+    }
+
+    /** Where a booking belongs among those that were told. */
+    private record Place(String key, boolean known) {}
 
     /** What is new in a message, and what was told before. */
-    record Sorted(List<Fresh> fresh, List<Item> known) {}
+    record Sorted(List<Fresh> fresh, List<Fresh> known) {}
 
     static String source(MessageType type) {
         return type.kind() == MessageType.Kind.STATEMENT ? "statement" : "notification";
     }
 
-    /** @param known our end-to-end ids among the names */
-    static List<Item> items(List<Movement> movements, Map<String, PayoutState> known) {
+    /** @param known our payouts, by the names that the bank gave them */
+    static List<Item> items(List<Movement> movements, Map<String, Known> known) {
         Map<String, Integer> alike = new HashMap<>();
         List<Item> items = new ArrayList<>();
         for (Movement movement : movements) {
-            String ours = movement.names().stream()
-                    .filter(known::containsKey)
+            Known ours = movement.names().stream()
+                    .map(known::get)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
             if (ours != null) {
-                What what = ofOurs(movement);
-                items.add(new Item(what, ours, movement, payoutKeys(what, ours, movement)));
+                items.add(ofPayout(movement, ours.endToEndId(), alike));
             } else {
                 items.add(stranger(movement, alike));
             }
@@ -117,27 +127,34 @@ final class Telling {
         };
     }
 
-    private static List<String> payoutKeys(What what, String payout, Movement movement) {
+    /** The second key is that of another booking of the same: by its reference, and by its place among those without. */
+    private static Item ofPayout(Movement movement, String payout, Map<String, Integer> alike) {
+        What what = ofOurs(movement);
         String key = "payout/" + payout + "/" + side(what) + "/" + sum(movement);
-        return movement.reference() == null ? List.of(key) : List.of(key, key + "/" + movement.reference());
+        String own = key + "/" + (movement.reference() == null ? "-" : movement.reference());
+        int number = alike.merge(own, 1, Integer::sum);
+        return new Item(what, payout, movement, List.of(key, number == 1 ? own : own + "#" + number));
     }
 
     /**
-     * Sorts out what is known. Each item counts as told for those behind it in the same message.
+     * Sorts out what is known. Each item counts as told for those behind it in the same message, and each entry of a message
+     * is a booking of its own. Those with a reference come first: which one an entry without is, the others leave over.
      *
      * @param told by key; grows
      */
     static Sorted sorted(List<Item> items, String source, Map<String, List<Told>> told) {
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
-        for (Item item : items) {
-            String key = fresh(item, source, told);
-            if (key == null) {
-                sorted.known.add(item);
-            } else {
-                sorted.fresh.add(new Fresh(item, key));
-            }
+        Set<String> taken = new HashSet<>();
+        List<Item> inOrder = Stream.concat(
+                        items.stream().filter(item -> item.movement().reference() != null),
+                        items.stream().filter(item -> item.movement().reference() == null))
+                .toList();
+        for (Item item : inOrder) {
+            Place place = place(item, source, told, taken);
+            (place.known ? sorted.known : sorted.fresh).add(new Fresh(item, place.key));
+            taken.add(place.key);
             told.merge(
-                    key == null ? item.keys().getFirst() : key,
+                    place.key,
                     List.of(new Told(source, item.movement().reference())),
                     (before, now) ->
                             Stream.concat(before.stream(), now.stream()).toList());
@@ -148,32 +165,44 @@ final class Telling {
     /**
      * Under which key it has to be worked on; null when it is known.
      *
-     * @param told by key, with what this message told so far
+     * @param told by key
      */
     static @Nullable String fresh(Item item, String source, Map<String, List<Told>> told) {
+        Place place = place(item, source, told, Set.of());
+        return place.known ? null : place.key;
+    }
+
+    /** @param taken what other entries of this message are */
+    private static Place place(Item item, String source, Map<String, List<Told>> told, Set<String> taken) {
+        String reference = item.movement().reference();
+        for (String key : item.keys()) {
+            if (reference != null && !taken.contains(key) && isUnder(reference, told.getOrDefault(key, List.of()))) {
+                return new Place(key, true);
+            }
+        }
         for (String key : item.keys()) {
             List<Told> before = told.getOrDefault(key, List.of());
             if (before.isEmpty()) {
-                return key;
+                return new Place(key, false);
             }
-            Set<String> sameKind = new java.util.HashSet<>();
-            boolean unnamed = false;
-            for (Told each : before) {
-                if (each.source().equals(source)) {
-                    if (each.reference() == null) {
-                        unnamed = true;
-                    } else {
-                        sameKind.add(each.reference());
-                    }
-                }
-            }
-            String reference = item.movement().reference();
-            boolean another = reference != null && !unnamed && !sameKind.isEmpty() && !sameKind.contains(reference);
-            if (!another) {
-                return null;
+            if (!taken.contains(key) && !isAnother(reference, source, before)) {
+                return new Place(key, true);
             }
         }
-        return null;
+        return new Place(item.keys().getLast(), true);
+    }
+
+    private static boolean isUnder(String reference, List<Told> told) {
+        return told.stream().anyMatch(each -> reference.equals(each.reference()));
+    }
+
+    /** One kind of message tells of a booking under one reference; told by the other kind, it is the same booking. */
+    private static boolean isAnother(@Nullable String reference, String source, List<Told> before) {
+        List<Told> sameKind =
+                before.stream().filter(each -> each.source().equals(source)).toList();
+        return reference != null
+                && !sameKind.isEmpty()
+                && sameKind.stream().noneMatch(each -> each.reference() == null || each.reference().equals(reference));
     }
 
     /** What names a booking alone: the bank's reference, with its number where several in a message share it, or its key. */

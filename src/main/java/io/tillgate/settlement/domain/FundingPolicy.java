@@ -25,19 +25,14 @@ public final class FundingPolicy {
     public record Match(FundingView funding, Money cost) {}
 
     /**
-     * Which of the open fundings money is for: the one that its text names; where it names none, the
-     * oldest that it can pay. Money for a run that expects none any more is for no other.
-     *
-     * @param open oldest first
+     * Which of the open fundings money is for: the one that its text names. Money that names none is a person's to
+     * assign, however well its amount fits: it may be anybody's.
      */
     public static Optional<Match> match(List<FundingView> open, Money received, @Nullable String text, int costMax) {
-        Optional<FundingView> named = open.stream()
+        return open.stream()
                 .filter(funding -> text != null && SettlementIds.names(text, funding.reference()))
-                .findFirst();
-        List<FundingView> unnamed = text != null && SettlementIds.namesAny(text) ? List.of() : open;
-        return named.map(List::of).orElse(unnamed).stream()
-                .flatMap(funding -> accepted(funding, received, costMax).stream())
-                .findFirst();
+                .findFirst()
+                .flatMap(funding -> accepted(funding, received, costMax));
     }
 
     private static Optional<Match> accepted(FundingView funding, Money received, int costMax) {

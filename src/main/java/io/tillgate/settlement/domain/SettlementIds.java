@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,8 +14,6 @@ import java.util.stream.Collectors;
  * the same file. They begin with the business date, so that newer ones sort behind older ones.
  */
 public final class SettlementIds {
-    private static final Pattern FUNDING = Pattern.compile("\\bHF[0-9]{8}-[0-9]{1,4}\\b");
-
     private SettlementIds() {}
 
     public static UUID run(TenantId tenant, LocalDate businessDate, int cycle) {
@@ -57,11 +54,6 @@ public final class SettlementIds {
     /** What a card host writes beside its money, where it can: {@code HF}, the date, the cycle. */
     public static String fundingReference(LocalDate businessDate, int cycle) {
         return "HF" + businessDate.toString().replace("-", "") + "-" + cycle;
-    }
-
-    /** Whether a text names some funding. */
-    public static boolean namesAny(String text) {
-        return FUNDING.matcher(text).find();
     }
 
     /** Whether a text names this reference, and not one that only begins like it. */

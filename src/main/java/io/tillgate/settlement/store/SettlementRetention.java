@@ -53,11 +53,17 @@ class SettlementRetention implements RetentionSchedule {
                                 "holder = null, iban = null, cnaps = null, account_number = null",
                                 ENDED)),
                 new Kept("host_funding", FOR_LIFE),
+                new Kept("bank_break", FOR_LIFE),
                 new Erased(
                         "bank_break",
-                        "",
+                        "detail and resolution",
                         nightly(KeepingTime.years(BOOKS_YEARS), "it was resolved"),
-                        DueRows.deleted("bank_break", "id", "r.resolved_at", "r.state = 'resolved'")),
+                        DueRows.emptied(
+                                "bank_break",
+                                "id",
+                                "r.resolved_at",
+                                "detail = 'erased', resolution = 'erased'",
+                                "r.state = 'resolved' and r.detail <> 'erased'")),
                 new Erased(
                         "settlement_request",
                         "",

@@ -6,6 +6,7 @@ import io.tillgate.ledger.JournalEntry;
 import io.tillgate.ledger.JournalSource;
 import io.tillgate.ledger.Ledger;
 import io.tillgate.ledger.PostingRules;
+import io.tillgate.ledger.PostingRules.Lies;
 import io.tillgate.platform.persistence.Outbox;
 import io.tillgate.platform.persistence.OutboxEvent;
 import io.tillgate.settlement.PayoutState;
@@ -50,7 +51,11 @@ class ChangingAttempts {
     }
 
     /** One attempt, what it was, and how its money moves. */
-    record Step(AttemptRow before, AttemptRow after, Movement movement) {}
+    record Step(AttemptRow before, AttemptRow after, Movement movement, Lies lies) {
+        Step(AttemptRow before, AttemptRow after, Movement movement) {
+            this(before, after, movement, Lies.AT_THE_BANK);
+        }
+    }
 
     /** All or nothing. Several steps of one attempt follow each other in the list. */
     Uni<Void> apply(SqlConnection connection, TenantId tenant, List<Step> steps) {
@@ -104,8 +109,9 @@ class ChangingAttempts {
                         row.state() == PayoutState.CANCELLED
                                 ? PostingRules.payoutCancelled(booking, row.account(), row.amount())
                                 : PostingRules.payoutRejected(booking, row.account(), row.amount()));
-            case CLEARING_TO_BANK -> Optional.of(PostingRules.payoutBooked(booking, row.amount()));
-            case BANK_TO_PAYABLE -> Optional.of(PostingRules.payoutReturned(booking, row.account(), row.amount()));
+            case CLEARING_TO_BANK -> Optional.of(PostingRules.payoutBooked(booking, step.lies, row.amount()));
+            case BANK_TO_PAYABLE ->
+                Optional.of(PostingRules.payoutReturned(booking, step.lies, row.account(), row.amount()));
         };
     }
 

@@ -5,6 +5,7 @@ import io.tillgate.ledger.Booking;
 import io.tillgate.ledger.JournalSource;
 import io.tillgate.ledger.Ledger;
 import io.tillgate.ledger.PostingRules;
+import io.tillgate.ledger.PostingRules.Lies;
 import io.tillgate.platform.audit.Audit;
 import io.tillgate.platform.audit.AuditEntry;
 import io.tillgate.platform.http.IdempotencyKey;
@@ -19,6 +20,7 @@ import io.tillgate.settlement.SettlementProblem;
 import io.tillgate.settlement.domain.FundingPolicy;
 import io.tillgate.settlement.domain.FundingPolicy.Match;
 import io.tillgate.settlement.store.BreakTable;
+import io.tillgate.settlement.store.BreakTable.Moved;
 import io.tillgate.settlement.store.BreakTable.NewBreak;
 import io.tillgate.settlement.store.FundingTable;
 import io.tillgate.settlement.store.FundingTable.Receipt;
@@ -33,6 +35,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,7 @@ public class FundingByHosts {
     private final TenantTransaction transactions;
     private final OnceOnly once;
     private final Ledger ledger;
+    private final Suspense suspense;
     private final Audit audit;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -55,6 +59,7 @@ public class FundingByHosts {
             TenantTransaction transactions,
             OnceOnly once,
             Ledger ledger,
+            Suspense suspense,
             Audit audit,
             Outbox outbox,
             BusinessClock clock,
@@ -62,6 +67,7 @@ public class FundingByHosts {
         this.transactions = transactions;
         this.once = once;
         this.ledger = ledger;
+        this.suspense = suspense;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -70,7 +76,7 @@ public class FundingByHosts {
 
     /**
      * A credit on the bank account, in the caller's transaction. Counts once for each reference. It belongs to the run that
-     * its text names, and to no other; where it names none, to the oldest that it can pay.
+     * its text names, and to no other; where it names none, two people say whose it is.
      */
     public Uni<Heard> credited(SqlConnection connection, TenantId tenant, HostCredit credit, String by) {
         return SettlementLock.take(connection, tenant)
@@ -82,7 +88,8 @@ public class FundingByHosts {
                                         credit.amount().currency().getCurrencyCode())
                                 .chain(open -> FundingPolicy.match(
                                                 open, credit.amount(), credit.text(), config.hostCostMax())
-                                        .map(match -> receive(connection, tenant, match, credit, by)
+                                        .map(match -> receive(
+                                                        new Booked(connection, tenant, Lies.AT_THE_BANK, by), match, credit)
                                                 .replaceWith((Heard) new Heard.Done(
                                                         match.funding().id())))
                                         .orElseGet(() -> unmatched(connection, tenant, credit)))
@@ -120,24 +127,44 @@ public class FundingByHosts {
                                 SettlementProblem.REFERENCE_USED, "this bank reference stands under another funding");
                     }
                 })
+                .chain(() -> BreakTable.heldUnder(connection, tenant, credit.reference()))
+                .invoke(held -> held.ifPresent(FundingByHosts::refuseHeld))
                 .chain(() -> FundingTable.ofRun(connection, tenant, run))
                 .map(fundings -> inCurrency(fundings, credit))
                 .chain(funding -> receive(
-                                connection,
-                                tenant,
+                                new Booked(connection, tenant, Lies.AT_THE_BANK, caller.username()),
                                 new Match(funding, cost(funding, credit.amount())),
-                                credit,
-                                caller.username())
+                                credit)
                         .chain(() -> audit.record(connection, trail(caller, funding, credit)))
                         .chain(() -> FundingTable.ofRun(connection, tenant, run))
                         .map(fundings -> inCurrencyOf(fundings, credit)));
     }
 
-    private Uni<Void> receive(SqlConnection connection, TenantId tenant, Match match, HostCredit credit, String by) {
+    /** The bank told of it before anybody here did: who enters it by hand would count it twice. */
+    private static void refuseHeld(BreakTable.Stored held) {
+        throw new Refusal(
+                SettlementProblem.CREDIT_HELD,
+                "the bank booked this as difference no. " + held.view().number() + ": assign that to the run");
+    }
+
+    /** Money that stood in suspense pays for a run, when it fits. */
+    Supplier<Uni<Void>> assigning(SqlConnection connection, Caller caller, FundingView funding, HostCredit credit) {
+        requireExpected(funding);
+        Match match = new Match(funding, cost(funding, credit.amount()));
+        Booked booked = new Booked(connection, caller.tenant(), Lies.IN_SUSPENSE, caller.username());
+        return () -> receive(booked, match, credit);
+    }
+
+    /** Where, from where, and who says so. */
+    private record Booked(SqlConnection connection, TenantId tenant, Lies lies, String by) {}
+
+    private Uni<Void> receive(Booked booked, Match match, HostCredit credit) {
+        SqlConnection connection = booked.connection;
+        TenantId tenant = booked.tenant;
         FundingView funding = match.funding();
         Booking booking = new Booking(tenant, clock.date(tenant), new JournalSource(SOURCE, funding.id()));
         Receipt receipt = new Receipt(
-                credit.amount(), match.cost(), credit.reference(), credit.settlementDate(), by, clock.now(tenant));
+                credit.amount(), match.cost(), credit.reference(), credit.settlementDate(), booked.by, clock.now(tenant));
         return FundingTable.receive(connection, tenant, funding.id(), receipt)
                 .invoke(written -> {
                     if (!written) {
@@ -145,7 +172,8 @@ public class FundingByHosts {
                     }
                 })
                 .chain(() -> ledger.post(
-                        connection, List.of(PostingRules.hostFunding(booking, credit.amount(), match.cost()))))
+                        connection,
+                        List.of(PostingRules.hostFunding(booking, booked.lies, credit.amount(), match.cost()))))
                 .chain(() -> outbox.publish(
                         connection,
                         outbox.event(
@@ -174,8 +202,9 @@ public class FundingByHosts {
                 credit.amount(),
                 credit.reference(),
                 null,
-                null);
-        return BreakTable.insert(connection, tenant, found, clock.now(tenant)).map(Heard.Broken::new);
+                null,
+                new Moved(credit.amount(), null));
+        return suspense.open(connection, tenant, found).map(Heard.Broken::new);
     }
 
     private static boolean isOf(FundingView funding, UUID run, HostCredit credit) {
@@ -189,10 +218,14 @@ public class FundingByHosts {
 
     private static FundingView inCurrency(List<FundingView> fundings, HostCredit credit) {
         FundingView funding = inCurrencyOf(fundings, credit);
+        requireExpected(funding);
+        return funding;
+    }
+
+    private static void requireExpected(FundingView funding) {
         if (!funding.state().equals("expected")) {
             throw new Refusal(SettlementProblem.FUNDING_RECEIVED, "the money for this run was booked before");
         }
-        return funding;
     }
 
     private static FundingView inCurrencyOf(List<FundingView> fundings, HostCredit credit) {

@@ -2,6 +2,7 @@ package io.tillgate.settlement.usecase;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.tillgate.ledger.PostingRules.Lies;
 import io.tillgate.settlement.BankWord;
 import io.tillgate.settlement.Heard;
 import io.tillgate.settlement.SettlementProblem;
@@ -10,14 +11,14 @@ import io.tillgate.settlement.domain.PayoutDecision;
 import io.tillgate.settlement.domain.PayoutLife;
 import io.tillgate.settlement.store.AttemptRow;
 import io.tillgate.settlement.store.AttemptRow.Standing;
-import io.tillgate.settlement.store.BreakTable;
+import io.tillgate.settlement.store.BreakTable.Moved;
 import io.tillgate.settlement.store.BreakTable.NewBreak;
 import io.tillgate.settlement.store.PayoutStore;
 import io.tillgate.settlement.store.SettlementLock;
 import io.tillgate.settlement.usecase.ChangingAttempts.Step;
 import io.tillgate.shared.Money;
+import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TenantId;
-import io.tillgate.tenancy.BusinessClock;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -41,11 +42,11 @@ public class HearingTheBank {
     private static final int REFERENCE_MAX = 100;
 
     private final ChangingAttempts attempts;
-    private final BusinessClock clock;
+    private final Suspense suspense;
 
-    HearingTheBank(ChangingAttempts attempts, BusinessClock clock) {
+    HearingTheBank(ChangingAttempts attempts, Suspense suspense) {
         this.attempts = attempts;
-        this.clock = clock;
+        this.suspense = suspense;
     }
 
     /** The attempt with this end-to-end id. */
@@ -70,7 +71,23 @@ public class HearingTheBank {
 
     /** Records something that a reader of bank messages found to be wrong. Found again, it is the same break. */
     public Uni<UUID> recordBreak(SqlConnection connection, TenantId tenant, NewBreak found) {
-        return BreakTable.insert(connection, tenant, found, clock.now(tenant));
+        return suspense.open(connection, tenant, found);
+    }
+
+    /** What two people say that money in suspense did to a payout. */
+    static Step outOfSuspense(AttemptRow row, BankWord word) {
+        return switch (PayoutLife.decide(row.toDomain(), command(word))) {
+            case PayoutDecision.Become become ->
+                new Step(
+                        row,
+                        row.with(standing(row.standing().in(become.next().state()), word)),
+                        become.movement(),
+                        Lies.IN_SUSPENSE);
+            case PayoutDecision.Unchanged ignored ->
+                throw FindingOwners.misfit("this payout is " + row.state().code() + " already");
+            case PayoutDecision.Refuse refuse -> throw new Refusal(refuse.problem(), refuse.detail());
+            case PayoutDecision.NewAttempt ignored -> throw new IllegalStateException("a bank drafts no attempt");
+        };
     }
 
     private record Judged(List<Step> steps, List<Answer> answers) {}
@@ -148,7 +165,8 @@ public class HearingTheBank {
                         amount(word),
                         reference(word),
                         cut(word.endToEndId(), CODE_MAX),
-                        null));
+                        null,
+                        moved(word)));
     }
 
     private static String day(BankWord word) {
@@ -167,7 +185,17 @@ public class HearingTheBank {
                 amount(word),
                 reference(word),
                 row.endToEndId(),
-                row.payout());
+                row.payout(),
+                moved(word));
+    }
+
+    private static @Nullable Moved moved(BankWord word) {
+        return switch (word) {
+            case BankWord.Accepted ignored -> null;
+            case BankWord.Rejected ignored -> null;
+            case BankWord.Booked booked -> new Moved(booked.amount().negated(), booked.booking());
+            case BankWord.Returned returned -> new Moved(returned.amount(), returned.booking());
+        };
     }
 
     private static String kind(SettlementProblem problem) {

@@ -7,6 +7,7 @@ import io.tillgate.settlement.bank.BankXml.Entry;
 import io.tillgate.settlement.bank.Telling.Item;
 import io.tillgate.settlement.bank.Telling.What;
 import io.tillgate.settlement.bank.store.BookingMemory.Told;
+import io.tillgate.settlement.bank.store.PayoutsInFiles.Known;
 import io.tillgate.settlement.bank.store.PayoutsInFiles.Member;
 import io.tillgate.settlement.iso20022.AccountReport;
 import io.tillgate.settlement.iso20022.BankMessages;
@@ -129,13 +130,50 @@ class ReadingMovementsTest {
     }
 
     @Test
+    void two_debits_of_one_payout_in_one_message_are_two_with_or_without_a_reference() {
+        for (List<Entry> entries : List.of(
+                List.of(Entry.paid("E1", TEN, ""), Entry.paid("E1", TEN, "")),
+                List.of(Entry.paid("E1", TEN, ""), Entry.paid("E1", TEN, "R1")),
+                List.of(Entry.paid("E1", TEN, "R1"), Entry.paid("E1", TEN, "R1")),
+                List.of(Entry.paid("E1", TEN, "R2"), Entry.paid("E1", TEN, "R1")))) {
+            Map<String, List<Told>> told = new HashMap<>();
+
+            Telling.Sorted first = Telling.sorted(items(entries), "notification", told);
+            assertThat(first.fresh()).as("%s", entries).hasSize(2);
+            assertThat(first.fresh()).extracting(Telling.Fresh::isAnother).containsExactly(false, true);
+
+            Telling.Sorted again = Telling.sorted(items(entries.reversed()), "statement", told);
+            assertThat(again.fresh()).as("%s told by the other", entries).isEmpty();
+        }
+    }
+
+    @Test
+    void a_payout_is_known_by_what_the_bank_made_of_its_name() {
+        Movement movement = movements(BankXml.notification("M1", Entry.paid("ABC", TEN, "R1")))
+                .booked()
+                .getFirst();
+
+        assertThat(Telling.items(List.of(movement), Map.of("ABC", new Known("abc", PayoutState.FETCHED))))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.payout()).isEqualTo("abc");
+                    assertThat(item.what()).isEqualTo(What.PAID);
+                });
+    }
+
+    private static List<Item> items(List<Entry> entries) {
+        return Telling.items(
+                movements(BankXml.notification("M1", entries.toArray(Entry[]::new))).booked(), known("E1"));
+    }
+
+    @Test
     void a_debit_that_undoes_a_return_is_no_payment() {
         Movement undone = movements(BankXml.notification("M1", Entry.paid("E1", TEN, "R1"))
                         .replace("</CdtDbtInd><Sts>", "</CdtDbtInd><RvslInd>true</RvslInd><Sts>"))
                 .booked()
                 .getFirst();
 
-        assertThat(Telling.items(List.of(undone), Map.of("E1", PayoutState.ACCEPTED)))
+        assertThat(Telling.items(List.of(undone), known("E1")))
                 .extracting(Item::what)
                 .containsExactly(What.OTHER);
     }
@@ -199,7 +237,7 @@ class ReadingMovementsTest {
 
         assertThat(group.mayBeGroup()).isTrue();
         Expanding.apart(group, List.of(one, two), booked, odd);
-        assertThat(Telling.items(booked, Map.of("E1", PayoutState.BOOKED, "E2", PayoutState.BOOKED)))
+        assertThat(Telling.items(booked, known("E1", "E2")))
                 .extracting(Item::what)
                 .containsExactly(What.BACK, What.BACK);
     }
@@ -260,8 +298,16 @@ class ReadingMovementsTest {
         Movement movement = movements(BankXml.notification("M1", Entry.paid("E1", TEN, reference)))
                 .booked()
                 .getFirst();
-        return Telling.items(List.of(movement), Map.of("E1", PayoutState.ACCEPTED))
+        return Telling.items(List.of(movement), known("E1"))
                 .getFirst();
+    }
+
+    private static Map<String, Known> known(String... names) {
+        Map<String, Known> known = new HashMap<>();
+        for (String name : names) {
+            known.put(name, new Known(name, PayoutState.ACCEPTED));
+        }
+        return known;
     }
 
     private static Map<String, List<Told>> told(String source, String reference) {

@@ -1,5 +1,6 @@
 package io.tillgate.settlement.bank;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
@@ -8,14 +9,18 @@ import io.tillgate.settlement.Heard;
 import io.tillgate.settlement.HostCredit;
 import io.tillgate.settlement.PayoutState;
 import io.tillgate.settlement.bank.BankXml.Entry;
+import io.tillgate.settlement.bank.store.PayoutsInFiles.Known;
 import io.tillgate.settlement.iso20022.AccountReport;
 import io.tillgate.settlement.iso20022.BankMessages;
 import io.tillgate.settlement.iso20022.Reading;
+import io.tillgate.shared.Money;
 import io.tillgate.shared.TenantId;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.sqlclient.PreparedQuery;
+import io.vertx.sqlclient.RowIterator;
+import io.vertx.sqlclient.RowSet;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,6 +102,36 @@ class WorkingThroughAReportTest {
         assertThat(tally.entries().getFirst().reasonCode()).isEqualTo("AC04");
     }
 
+    @Test
+    void two_debits_of_one_payout_in_one_message_are_two_bookings_and_the_second_is_work() {
+        book.heard = new Heard.Known(UUID.randomUUID());
+
+        Tally tally = hear(Map.of("E1", PayoutState.FETCHED), Entry.paid("E1", TEN, ""), Entry.paid("E1", TEN, ""));
+
+        assertThat(book.words).hasSize(2);
+        assertThat(tally.counts().known()).isEqualTo(1);
+        assertThat(book.differences).singleElement().satisfies(difference -> {
+            assertThat(difference.kind()).isEqualTo("booked-twice");
+            assertThat(requireNonNull(difference.moved()).money()).isEqualTo(Money.of(-1_000, "EUR"));
+        });
+    }
+
+    @Test
+    void what_does_not_agree_with_itself_tells_what_the_account_changed_by() {
+        String odd = BankXml.notification("M1", Entry.paid("E1", TEN, ""), Entry.paid("E1", TEN, ""))
+                .replaceAll("<Ntry><Amt Ccy=\"EUR\">10.00", "<Ntry><Amt Ccy=\"EUR\">12.00");
+
+        hear(Map.of(), odd);
+        hear(Map.of(), BankXml.statementThatMissesACent("S1"));
+
+        assertThat(book.differences).hasSize(3);
+        assertThat(book.differences.subList(0, 2))
+                .extracting(difference -> requireNonNull(difference.moved()))
+                .doesNotHaveDuplicates()
+                .allSatisfy(moved -> assertThat(moved.money()).isEqualTo(Money.of(-1_200, "EUR")));
+        assertThat(book.differences.getLast().moved()).isNull();
+    }
+
     private Tally hear(Map<String, PayoutState> known, Entry... entries) {
         return hear(known, BankXml.notification("M1", entries));
     }
@@ -107,16 +143,29 @@ class WorkingThroughAReportTest {
                 new OneReport.Place(forgetful(), new TenantId(UUID.randomUUID()), UUID.randomUUID(), "notification"),
                 book,
                 Instant.EPOCH);
-        hearing.all(ReadingMovements.of(report, LocalDate.EPOCH), known, Map.of())
+        hearing.all(ReadingMovements.of(report, LocalDate.EPOCH), ours(known), Map.of())
                 .await()
                 .atMost(Duration.ofSeconds(5));
         return hearing.tally();
     }
 
+    private static Map<String, Known> ours(Map<String, PayoutState> states) {
+        Map<String, Known> known = new HashMap<>();
+        states.forEach((name, state) -> known.put(name, new Known(name, state)));
+        return known;
+    }
+
     /** Takes what it is given. */
     private static SqlConnection forgetful() {
         return new SqlConnection(
-                proxy(io.vertx.sqlclient.SqlConnection.class, proxy(PreparedQuery.class, Future.succeededFuture())));
+                proxy(io.vertx.sqlclient.SqlConnection.class, proxy(PreparedQuery.class, Future.succeededFuture(empty()))));
+    }
+
+    private static RowSet<?> empty() {
+        Object rows = Proxy.newProxyInstance(
+                RowIterator.class.getClassLoader(), new Class<?>[] {RowIterator.class}, (self, method, args) -> false);
+        return (RowSet<?>) Proxy.newProxyInstance(
+                RowSet.class.getClassLoader(), new Class<?>[] {RowSet.class}, (self, method, args) -> rows);
     }
 
     private static <T> T proxy(Class<T> type, Object answer) {
@@ -135,6 +184,7 @@ class WorkingThroughAReportTest {
     /** Finds nothing in order. */
     private static final class Asked implements PayoutBook {
         private final List<BankWord> words = new ArrayList<>();
+        private Heard heard = new Heard.Broken(UUID.randomUUID());
         private final List<HostCredit> credits = new ArrayList<>();
         private final List<Difference> differences = new ArrayList<>();
 
@@ -144,7 +194,7 @@ class WorkingThroughAReportTest {
             words.addAll(told);
             return Uni.createFrom()
                     .item(told.stream()
-                            .map(word -> (Heard) new Heard.Broken(UUID.randomUUID()))
+                            .map(word -> heard)
                             .toList());
         }
 

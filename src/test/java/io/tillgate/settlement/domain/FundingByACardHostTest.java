@@ -24,12 +24,17 @@ class FundingByACardHostTest {
     }
 
     @Test
-    void money_goes_to_the_run_that_its_text_names_else_to_the_oldest_it_can_pay() {
+    void money_goes_to_the_run_that_its_text_names() {
         FundingView older = expected("HF20261121-1");
         FundingView newer = expected("HF20261122-1");
 
         assertThat(match("for HF20261122-1", older, newer)).isEqualTo(newer);
-        assertThat(match("thanks", older, newer)).isEqualTo(older);
+    }
+
+    @Test
+    void money_that_names_no_run_is_for_none_whatever_its_amount() {
+        assertThat(match("thanks", expected("HF20261121-1"))).isNull();
+        assertThat(match(null, expected("HF20261121-1"))).isNull();
     }
 
     @Test
@@ -38,7 +43,7 @@ class FundingByACardHostTest {
         assertThat(match("HF20261121-12", expected("HF20261121-1"))).isNull();
     }
 
-    private static @Nullable FundingView match(String text, FundingView... open) {
+    private static @Nullable FundingView match(@Nullable String text, FundingView... open) {
         return FundingPolicy.match(List.of(open), Money.of(10_000, "EUR"), text, FIVE_PERCENT)
                 .map(FundingPolicy.Match::funding)
                 .orElse(null);

@@ -2,6 +2,7 @@ package io.tillgate.settlement.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillgate.settlement.store.BreakTable.Moved;
 import io.tillgate.settlement.store.BreakTable.NewBreak;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.TenantId;
@@ -29,7 +30,23 @@ class WhichBreaksAreTheSameTest {
         assertThat(id(null, null, "a charge")).isEqualTo(id(null, null, "a charge"));
     }
 
+    @Test
+    void each_booking_is_a_break_of_its_own() {
+        Money out = Money.of(-500, "EUR");
+
+        assertThat(id("R1", "E1", "booked", new Moved(out, "payout/E1")))
+                .isEqualTo(id("R1", "E1", "booked", new Moved(out, "payout/E1")))
+                .isNotEqualTo(id("R1", "E1", "booked", new Moved(out, "payout/E1/-#2")));
+        assertThat(id("R1", null, "nothing", new Moved(Money.of(0, "EUR"), "ref/R1")))
+                .isEqualTo(id("R1", null, "nothing"));
+    }
+
     private static UUID id(@Nullable String reference, @Nullable String endToEnd, String detail) {
-        return new NewBreak("unknown-payout", detail, Money.of(500, "EUR"), reference, endToEnd, null).id(TENANT);
+        return id(reference, endToEnd, detail, null);
+    }
+
+    private static UUID id(
+            @Nullable String reference, @Nullable String endToEnd, String detail, @Nullable Moved moved) {
+        return new NewBreak("unknown-payout", detail, Money.of(500, "EUR"), reference, endToEnd, null, moved).id(TENANT);
     }
 }

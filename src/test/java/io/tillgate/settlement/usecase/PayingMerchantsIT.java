@@ -257,10 +257,6 @@ class PayingMerchantsIT {
                     assertThat(found.kind()).isEqualTo("amount-differs");
                     assertThat(found.payout()).isEqualTo(payout);
                 });
-        settlements.resolve(ANNA, id, "the bank corrected it").await().atMost(SOON);
-        assertRefused(
-                SettlementProblem.BREAK_RESOLVED,
-                () -> settlements.resolve(BEN, id, "again").await().atMost(SOON));
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class BookingMemory {
     public record Booked(
             @Nullable String reference,
             @Nullable String endToEndId,
-            Money amount,
+            @Nullable Money amount,
             LocalDate on,
             @Nullable String reasonCode,
             @Nullable String reason) {
@@ -114,6 +114,7 @@ public final class BookingMemory {
 
     private static Tuple row(TenantId tenant, Remembered each) {
         Booked booked = each.booked();
+        Money amount = booked.amount();
         return Tuple.tuple(Arrays.asList(
                 tenant.value(),
                 each.key(),
@@ -122,8 +123,8 @@ public final class BookingMemory {
                 booked.reference(),
                 each.message(),
                 booked.endToEndId(),
-                booked.amount().value(),
-                booked.amount().currency().getCurrencyCode(),
+                amount == null ? null : amount.value(),
+                amount == null ? null : amount.currency().getCurrencyCode(),
                 booked.on(),
                 booked.reasonCode(),
                 booked.reason(),
