@@ -9,6 +9,7 @@ import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.settlement.store.BuildingUp;
 import io.tillgate.settlement.store.PayoutReads;
 import io.tillgate.settlement.store.PayoutReads.Asked;
+import io.tillgate.settlement.store.PayoutTotals;
 import io.tillgate.settlement.usecase.ChangingPayouts;
 import io.tillgate.settlement.usecase.HandingOverFiles;
 import io.tillgate.settlement.usecase.Releasing;
@@ -69,9 +70,31 @@ public class Payouts {
     /** How many payouts are in a state, and what they come to. */
     public record Waiting(String state, int payouts, Money amount) {}
 
+    /** What payouts of one currency come to; {@code paid} is what the bank has booked of it. */
+    public record Total(int payouts, Money amount, Money paid) {}
+
     /** Newest first, each with its newest attempt. */
     public Uni<Page<PayoutView>> list(Caller caller, Filter filter, PageRequest page) {
-        Asked asked = new Asked(
+        Asked asked = asked(filter, page);
+        return transactions
+                .sql(
+                        caller.scope(),
+                        connection -> PayoutReads.list(connection, caller.tenant(), caller.isOfMerchant(), asked))
+                .map(payouts -> Page.of(payouts, page, payout -> payout.id().toString()));
+    }
+
+    /** Of all that the filter finds, by currency. */
+    public Uni<List<Total>> totals(Caller caller, Filter filter) {
+        Asked asked = asked(filter, new PageRequest(1, null));
+        return transactions
+                .sql(caller.scope(), connection -> PayoutTotals.of(connection, caller.tenant(), asked))
+                .map(sums -> sums.stream()
+                        .map(each -> new Total(each.payouts(), each.amount(), each.paid()))
+                        .toList());
+    }
+
+    private static Asked asked(Filter filter, PageRequest page) {
+        return new Asked(
                 page.afterId(),
                 filter.states(),
                 filter.run(),
@@ -79,11 +102,6 @@ public class Payouts {
                 filter.from(),
                 filter.to(),
                 page.limit() + 1);
-        return transactions
-                .sql(
-                        caller.scope(),
-                        connection -> PayoutReads.list(connection, caller.tenant(), caller.isOfMerchant(), asked))
-                .map(payouts -> Page.of(payouts, page, payout -> payout.id().toString()));
     }
 
     /** With all its attempts. */
