@@ -9,6 +9,7 @@ import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.settlement.store.BuildingUp;
 import io.tillgate.settlement.store.PayoutReads;
 import io.tillgate.settlement.store.PayoutReads.Asked;
+import io.tillgate.settlement.store.PayoutTotals;
 import io.tillgate.settlement.usecase.ChangingPayouts;
 import io.tillgate.settlement.usecase.HandingOverFiles;
 import io.tillgate.settlement.usecase.Releasing;
@@ -71,16 +72,12 @@ public class Payouts {
     /** How many payouts are in a state, and what they come to. */
     public record Waiting(String state, int payouts, Money amount) {}
 
+    /** What payouts of one currency come to; {@code paid} is what the bank has booked of it. */
+    public record Total(int payouts, Money amount, Money paid) {}
+
     /** Newest first, each with its newest attempt. */
     public Uni<Page<PayoutView>> list(Caller caller, Filter filter, PageRequest page) {
-        Asked asked = new Asked(
-                page.afterId(),
-                filter.states(),
-                filter.run(),
-                filter.merchant(),
-                filter.from(),
-                filter.to(),
-                page.limit() + 1);
+        Asked asked = asked(filter, page);
         return transactions
                 .read(
                         caller.scope(),
@@ -88,17 +85,25 @@ public class Payouts {
                 .map(payouts -> Page.of(payouts, page, payout -> payout.id().toString()));
     }
 
-    /** What they come to, whatever page of them is shown; one for each currency. */
-    public record Total(int payouts, Money amount) {}
-
+    /** Of all that the filter finds, by currency. */
     public Uni<List<Total>> totals(Caller caller, Filter filter) {
-        Asked asked = new Asked(
-                null, filter.states(), filter.run(), filter.merchant(), filter.from(), filter.to(), Integer.MAX_VALUE);
+        Asked asked = asked(filter, new PageRequest(1, null));
         return transactions
-                .sql(caller.scope(), connection -> PayoutReads.totals(connection, caller.tenant(), asked))
-                .map(totals -> totals.stream()
-                        .map(each -> new Total(each.payouts(), each.amount()))
+                .sql(caller.scope(), connection -> PayoutTotals.of(connection, caller.tenant(), asked))
+                .map(sums -> sums.stream()
+                        .map(each -> new Total(each.payouts(), each.amount(), each.paid()))
                         .toList());
+    }
+
+    private static Asked asked(Filter filter, PageRequest page) {
+        return new Asked(
+                page.afterId(),
+                filter.states(),
+                filter.run(),
+                filter.merchant(),
+                filter.from(),
+                filter.to(),
+                page.limit() + 1);
     }
 
     /** With all its attempts. */

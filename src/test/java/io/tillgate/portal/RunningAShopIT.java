@@ -13,7 +13,9 @@ import io.tillgate.onboarding.rest.Applicants;
 import io.tillgate.stack.FilledShop;
 import io.tillgate.stack.People;
 import io.tillgate.stack.People.Person;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -151,9 +153,70 @@ class RunningAShopIT {
         assertThat(page.locator("tfoot").innerText()).contains("Total", "€");
         APIResponse file = page.request().get(at("/reports/export.csv?by=method&period=7"));
         assertThat(file.headers()).containsEntry("content-type", "text/csv;charset=UTF-8");
-        assertThat(file.text()).startsWith("\uFEFFmethod,name,currency").contains("\"EUR\"");
+        assertThat(file.text()).startsWith("\uFEFFmethod,name,currency").contains(",EUR,");
         assertThat(file.text().lines().count() - 1)
                 .isEqualTo(page.locator(".scroll tbody tr").count());
+    }
+
+    @Test
+    void payouts_of_some_days_come_to_what_their_file_sums_to() {
+        FilledShop shop = FilledShop.ofTheRun();
+        Page page = signedIn(shop.owner());
+        page.navigate(at("/payouts?state=coming"));
+
+        List<String> lines = page.request()
+                .get(at("/payouts/export.csv?state=coming"))
+                .text()
+                .lines()
+                .skip(1)
+                .toList();
+        BigDecimal sum = lines.stream()
+                .map(line -> new BigDecimal(line.split(",", -1)[3]))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(lines).isNotEmpty().allMatch(line -> line.contains(",EUR,"));
+        assertThat(page.locator(".totals dd").nth(1).innerText().replaceAll("[€,]", ""))
+                .isEqualTo(sum.toPlainString());
+        page.navigate(at("/payouts?to=2020-01-01"));
+        assertThat(page.locator("#list").innerText()).contains("No payout matches");
+    }
+
+    @Test
+    void a_till_is_found_by_part_of_its_number_and_stands_in_the_file() {
+        FilledShop shop = FilledShop.ofTheRun();
+        Page page = signedIn(shop.owner());
+        String part = shop.id("terminalNumber").substring(2);
+
+        page.navigate(at("/tills?q=" + part));
+
+        assertThat(page.locator("#list tbody tr").count()).isEqualTo(1);
+        assertThat(page.request().get(at("/tills/export.csv?q=" + part)).text())
+                .startsWith("\uFEFFnumber,name")
+                .contains(shop.id("terminalNumber"));
+    }
+
+    @Test
+    void why_cards_were_not_taken_adds_up_to_those_that_were_tried() {
+        Page page = signedIn(FilledShop.ofTheRun().owner());
+
+        page.navigate(at("/reports?by=approval&period=7"));
+
+        int tried = figure(page, 1);
+        int taken = figure(page, 2);
+        int notTaken = figure(page, 3);
+        assertThat(tried).isPositive().isEqualTo(taken + notTaken);
+        assertThat(page.request()
+                        .get(at("/reports/export.csv?by=approval&period=7"))
+                        .text()
+                        .lines()
+                        .skip(1)
+                        .mapToInt(line -> Integer.parseInt(line.split(",", -1)[line.split(",", -1).length - 2]))
+                        .sum())
+                .isEqualTo(notTaken);
+    }
+
+    private static int figure(Page page, int index) {
+        return Integer.parseInt(
+                page.locator(".tile-figure").nth(index).innerText().replace(",", ""));
     }
 
     @Test

@@ -38,7 +38,9 @@ class SeeingTheMerchantFaceIT {
         visits.addAll(PageVisit.everywhere("merchant", "sale", sale));
         visits.addAll(PageVisit.everywhere("merchant", "payouts", "payouts"));
         visits.addAll(PageVisit.everywhere("merchant", "payout", "payouts/" + shop.id("payout")));
+        visits.addAll(PageVisit.atTheDesk("merchant", "payouts-none", "payouts?to=2020-01-01"));
         visits.addAll(PageVisit.everywhere("merchant", "tills", "tills"));
+        visits.addAll(PageVisit.atTheDesk("merchant", "tills-none", "tills?q=nowhere"));
         visits.addAll(PageVisit.everywhere("merchant", "till", till));
         visits.addAll(PageVisit.everywhere("merchant", "products", "products"));
         visits.addAll(PageVisit.everywhere("merchant", "product", "products/" + shop.id("product")));
@@ -54,7 +56,7 @@ class SeeingTheMerchantFaceIT {
         visits.addAll(PageVisit.atTheDesk("merchant", "promotion-new", "offers/promotions/new"));
         visits.addAll(PageVisit.atTheDesk("merchant", "coupon-new", "offers/coupons/new"));
         visits.addAll(PageVisit.everywhere("merchant", "reports", "reports"));
-        for (String by : new String[] {"hour", "store", "till", "method", "product"}) {
+        for (String by : new String[] {"hour", "store", "till", "method", "product", "approval"}) {
             visits.addAll(PageVisit.atTheDesk("merchant", "reports-" + by, "reports?period=7&by=" + by));
         }
         visits.addAll(PageVisit.atTheDesk("merchant", "reports-none", "reports?from=2020-01-01&to=2020-01-02&period="));

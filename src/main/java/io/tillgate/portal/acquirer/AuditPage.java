@@ -8,6 +8,8 @@ import io.tillgate.platform.audit.AuditTrail.AuditView;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.Roles;
+import io.tillgate.portal.frame.Csv;
+import io.tillgate.portal.frame.Everything;
 import io.tillgate.portal.frame.Frame;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

@@ -9,6 +9,8 @@ import io.tillgate.merchants.Standing;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.portal.acquirer.ApplicationsPage.Tab;
+import io.tillgate.portal.frame.Csv;
+import io.tillgate.portal.frame.Everything;
 import io.tillgate.portal.frame.Frame;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

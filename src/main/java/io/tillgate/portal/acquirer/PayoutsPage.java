@@ -9,6 +9,8 @@ import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.portal.acquirer.ApplicationsPage.Tab;
 import io.tillgate.portal.frame.Forms;
+import io.tillgate.portal.frame.Csv;
+import io.tillgate.portal.frame.Everything;
 import io.tillgate.portal.frame.Forms.Done;
 import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Mistakes;

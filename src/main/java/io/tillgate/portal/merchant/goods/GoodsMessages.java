@@ -5,6 +5,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of the pages about products; they stand in {@code messages/goods_en.properties} and {@code messages/goods_zh.properties}. */
 @MessageBundle(value = "goods", locale = "en")
 public interface GoodsMessages {
+    String held_all(String store);
+
+    String held_some(String current, String all, String store);
+
     String title();
 
     String about();

@@ -9,6 +9,7 @@ public record ProductsList(
         String text,
         List<Option> stores,
         List<Row> rows,
+        Held held,
         boolean narrowed,
         String export,
         String firstPage,
@@ -17,6 +18,11 @@ public record ProductsList(
     public ProductsList {
         stores = List.copyOf(stores);
         rows = List.copyOf(rows);
+    }
+
+    /** Which tills have it; empty where none works. */
+    public record Held(String said, String href, boolean behind) {
+        static final Held NOTHING = new Held("", "", false);
     }
 
     public record Row(

@@ -16,6 +16,7 @@ import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Frames;
 import io.tillgate.portal.frame.Heading;
 import io.tillgate.portal.frame.Words;
+import io.tillgate.portal.merchant.goods.ProductsList.Held;
 import io.tillgate.portal.merchant.goods.ProductsList.Row;
 import io.tillgate.portal.merchant.shop.Option;
 import io.tillgate.portal.merchant.shop.Shop;
@@ -57,12 +58,14 @@ class ProductsPage {
     private final Shop shop;
     private final Assortment assortment;
     private final Catalogue catalogue;
+    private final HeldByTills tills;
 
-    ProductsPage(Frames frames, Shop shop, Assortment assortment, Catalogue catalogue) {
+    ProductsPage(Frames frames, Shop shop, Assortment assortment, Catalogue catalogue, HeldByTills tills) {
         this.frames = frames;
         this.shop = shop;
         this.assortment = assortment;
         this.catalogue = catalogue;
+        this.tills = tills;
     }
 
     /** What the address bar asks for. */
@@ -111,7 +114,17 @@ class ProductsPage {
                         null,
                         new PageRequest(ROWS, asked.after()))
                 .chain(page -> prices(asked, page)
-                        .chain(prices -> balances(asked, page).map(stock -> view(asked, page, prices, stock))));
+                        .chain(prices -> balances(asked, page)
+                                .chain(stock -> held(asked)
+                                        .map(held -> view(asked, new Shown(page, prices, stock, held))))));
+    }
+
+    /** What the list is made of. */
+    private record Shown(
+            Page<Product> page, Map<String, SellableItem> prices, Map<String, StockBalance> stock, Held held) {}
+
+    private Uni<Held> held(Asked asked) {
+        return asked.store().map(tills::at).orElseGet(() -> Uni.createFrom().item(Held.NOTHING));
     }
 
     private Uni<Map<String, SellableItem>> prices(Asked asked, Page<Product> page) {
@@ -141,8 +154,8 @@ class ProductsPage {
         return sku.substring(0, sku.length() - 1);
     }
 
-    private ProductsList view(
-            Asked asked, Page<Product> page, Map<String, SellableItem> prices, Map<String, StockBalance> stock) {
+    private ProductsList view(Asked asked, Shown shown) {
+        Page<Product> page = shown.page();
         String store = asked.store().map(one -> one.id().toString()).orElse("");
         String query = "?q=" + URLEncoder.encode(asked.text(), StandardCharsets.UTF_8) + "&store=" + store;
         return new ProductsList(
@@ -156,8 +169,12 @@ class ProductsPage {
                                         one.id().toString().equals(store)))
                                 .toList(),
                 page.items().stream()
-                        .map(product -> row(product, prices.get(product.sku()), stock.get(product.sku())))
+                        .map(product -> row(
+                                product,
+                                shown.prices().get(product.sku()),
+                                shown.stock().get(product.sku())))
                         .toList(),
+                shown.held(),
                 !asked.text().isEmpty(),
                 frames.href("products/export.csv"),
                 asked.after() == null ? "" : frames.href("products") + query,

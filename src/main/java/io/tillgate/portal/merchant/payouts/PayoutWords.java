@@ -71,10 +71,10 @@ public record PayoutWords(PayoutsMessages words, Formats formats) {
 
     /** Of what comes out at the end: paid is only what the bank booked. */
     String sum(String code) {
-        return switch (PayoutState.ofCode(code)) {
-            case HELD, DRAFTED, SIGNED, RELEASED, FETCHED, ACCEPTED -> words.sum();
-            case BOOKED -> words.sum_paid();
-            case REJECTED, RETURNED, CANCELLED -> words.sum_not();
+        return switch (PayoutsQuery.Group.of(PayoutState.ofCode(code))) {
+            case COMING -> words.sum();
+            case PAID -> words.sum_paid();
+            case FAILED -> words.sum_not();
         };
     }
 

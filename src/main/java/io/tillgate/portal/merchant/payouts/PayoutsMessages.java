@@ -33,6 +33,26 @@ public interface PayoutsMessages {
 
     String col_amount();
 
+    String from();
+
+    String to_day();
+
+    String g_coming();
+
+    String g_paid();
+
+    String g_failed();
+
+    String t_payouts();
+
+    String t_amount();
+
+    String t_paid();
+
+    String nothing_found();
+
+    String nothing_found_about();
+
     String none();
 
     String none_about();

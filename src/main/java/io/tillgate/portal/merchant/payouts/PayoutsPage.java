@@ -13,21 +13,18 @@ import io.tillgate.portal.frame.Frames;
 import io.tillgate.portal.frame.Heading;
 import io.tillgate.portal.frame.Words;
 import io.tillgate.portal.merchant.payouts.PayoutDetail.Item;
-import io.tillgate.portal.merchant.payouts.PayoutsList.Building;
-import io.tillgate.portal.merchant.payouts.PayoutsList.Row;
 import io.tillgate.portal.merchant.shop.Shop;
 import io.tillgate.portal.merchant.shop.Sum;
 import io.tillgate.settlement.AccountSettlement;
-import io.tillgate.settlement.NextPayout;
 import io.tillgate.settlement.PayoutView;
 import io.tillgate.settlement.Payouts;
 import io.tillgate.settlement.Payouts.Detail;
-import io.tillgate.settlement.Payouts.Filter;
 import io.tillgate.settlement.SettlementItem;
 import io.tillgate.settlement.StatementFormat;
 import io.tillgate.settlement.Statements;
 import io.tillgate.shared.Money;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -44,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/portal/{slug}/payouts")
 @RolesAllowed({Roles.MERCHANT_OWNER, Roles.MERCHANT_MANAGER})
 class PayoutsPage {
-    private static final int ROWS = 25;
     private static final int ITEMS = 50;
 
     @CheckedTemplate(basePath = "merchant/payouts")
@@ -60,23 +56,30 @@ class PayoutsPage {
     private final Shop shop;
     private final Payouts payouts;
     private final Statements statements;
+    private final PayoutsLists lists;
 
-    PayoutsPage(Frames frames, Shop shop, Payouts payouts, Statements statements) {
+    PayoutsPage(Frames frames, Shop shop, Payouts payouts, Statements statements, PayoutsLists lists) {
         this.frames = frames;
         this.shop = shop;
         this.payouts = payouts;
         this.statements = statements;
+        this.lists = lists;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Uni<TemplateInstance> list(@RestPath String slug, @QueryParam("after") @Nullable String after) {
-        Filter own = new Filter(null, null, shop.merchant(), null, null);
-        return payouts.next(shop.caller(), shop.merchant())
-                .chain(next -> payouts.list(shop.caller(), own, new PageRequest(ROWS, after))
-                        .map(page -> list(next, page, after)))
+    public Uni<TemplateInstance> list(@RestPath String slug, @BeanParam PayoutsQuery query) {
+        return lists.of(query)
                 .chain(view ->
                         frames.page(Heading.of("payouts", words().title()), frame -> Templates.payouts(frame, view)));
+    }
+
+    /** What the list shows, as a file. */
+    @GET
+    @Path("export.csv")
+    @Produces("text/csv")
+    public Uni<Response> export(@RestPath String slug, @BeanParam PayoutsQuery query) {
+        return lists.file(query).map(csv -> csv.file("payouts"));
     }
 
     @GET
@@ -107,38 +110,6 @@ class PayoutsPage {
                 .map(file -> Response.ok(file.content(), file.mediaType())
                         .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                         .build());
-    }
-
-    private PayoutsList list(List<NextPayout> next, Page<PayoutView> page, @Nullable String after) {
-        PayoutWords said = new PayoutWords(words(), shop.formats());
-        return new PayoutsList(
-                next.stream().map(this::building).toList(),
-                page.items().stream()
-                        .map(payout -> new Row(
-                                frames.href("payouts/" + payout.id()),
-                                shop.formats().date(payout.businessDate()),
-                                payout.bankAccount() == null ? "" : payout.bankAccount(),
-                                said.state(payout.state()),
-                                shop.formats().money(payout.amount())))
-                        .toList(),
-                after == null ? "" : frames.href("payouts"),
-                page.next() == null ? "" : frames.href("payouts") + "?after=" + page.next(),
-                shop.words().rows_shown(shop.formats().number(page.items().size())));
-    }
-
-    private Building building(NextPayout next) {
-        Formats formats = shop.formats();
-        return new Building(
-                words().next_of(next.merchantNumber()),
-                formats.money(next.balance()),
-                next.balance().value() < 0,
-                unlessNothing(next.carried()),
-                unlessNothing(next.underWay()),
-                words().cutoff(formats.date(next.businessDate()), formats.moment(next.cutOff())));
-    }
-
-    private String unlessNothing(Money money) {
-        return money.isZero() ? "" : shop.formats().money(money);
     }
 
     private PayoutDetail detail(Detail detail, Page<SettlementItem> items, @Nullable String after) {

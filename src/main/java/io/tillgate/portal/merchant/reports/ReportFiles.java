@@ -1,75 +1,89 @@
 package io.tillgate.portal.merchant.reports;
 
+import io.tillgate.analytics.Approvals;
 import io.tillgate.analytics.Products;
 import io.tillgate.analytics.Takings;
 import io.tillgate.analytics.TakingsTable;
 import io.tillgate.merchants.Store;
+import io.tillgate.portal.frame.Csv;
 import io.tillgate.portal.frame.Formats;
 import jakarta.enterprise.context.RequestScoped;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Reports as files for spreadsheets (RFC 4180, UTF-8 with a byte order mark); amounts are plain decimals. */
+/** Reports as files for spreadsheets; amounts are plain decimals. */
 @RequestScoped
 class ReportFiles {
     private final ReportTables names;
+    private final ApprovalReport approval;
 
-    ReportFiles(ReportTables names) {
+    ReportFiles(ReportTables names, ApprovalReport approval) {
         this.names = names;
+        this.approval = approval;
     }
 
-    String of(TakingsTable table, List<Store> stores) {
-        StringBuilder text = new StringBuilder("\uFEFF" + table.by().code()
-                + ",name,currency,payments,gross,refunds,refunded,net,net_before,fees\r\n");
+    Csv of(TakingsTable table, List<Store> stores) {
+        Csv csv = new Csv()
+                .row(List.of(
+                        table.by().code(),
+                        "name",
+                        "currency",
+                        "payments",
+                        "gross",
+                        "refunds",
+                        "refunded",
+                        "net",
+                        "net_before",
+                        "fees"));
+        String currency = table.measured().currency().getCurrencyCode();
         table.rows().forEach(row -> {
             Takings now = row.takings();
-            line(
-                    text,
+            csv.row(List.of(
                     row.key(),
                     names.name(table.by(), row.key(), stores, false),
-                    table.measured().currency().getCurrencyCode(),
-                    Long.toString(now.payments()),
+                    currency,
+                    now.payments(),
                     Formats.plain(now.gross()),
-                    Long.toString(now.refunds()),
+                    now.refunds(),
                     Formats.plain(now.refunded()),
                     Formats.plain(now.net()),
                     Formats.plain(row.before().net()),
-                    Formats.plain(now.fees()));
+                    Formats.plain(now.fees())));
         });
-        return text.toString();
+        return csv;
     }
 
-    String of(Products found) {
-        StringBuilder text = new StringBuilder("\uFEFFsku,name,currency,sold,returned,amount,amount_before\r\n");
+    Csv of(Products found) {
+        Csv csv = new Csv().row(List.of("sku", "name", "currency", "sold", "returned", "amount", "amount_before"));
+        String currency = found.measured().currency().getCurrencyCode();
         found.rows()
-                .forEach(row -> line(
-                        text,
+                .forEach(row -> csv.row(List.of(
                         row.sku(),
                         names.name(row),
-                        found.measured().currency().getCurrencyCode(),
+                        currency,
                         thousandths(row.thousandths()),
                         thousandths(row.returnedThousandths()),
                         Formats.plain(row.amount()),
-                        Formats.plain(row.amountBefore())));
-        return text.toString();
+                        Formats.plain(row.amountBefore()))));
+        return csv;
+    }
+
+    Csv of(Approvals found) {
+        Csv csv = new Csv().row(List.of("reason", "code", "stopped_by", "currency", "payments", "amount"));
+        String currency = found.measured().currency().getCurrencyCode();
+        found.declines()
+                .forEach(each -> csv.row(Arrays.asList(
+                        approval.meaning(each),
+                        each.responseCode(),
+                        approval.cause(each),
+                        currency,
+                        each.count(),
+                        Formats.plain(each.amount()))));
+        return csv;
     }
 
     private static String thousandths(long value) {
         return BigDecimal.valueOf(value, 3).stripTrailingZeros().toPlainString();
-    }
-
-    /** What a spreadsheet would take for a formula is text. */
-    private static void line(StringBuilder text, String... cells) {
-        text.append(Stream.of(cells)
-                        .map(cell -> {
-                            boolean formula = !cell.isEmpty()
-                                    && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0
-                                    && !cell.matches("-?[0-9.]+");
-                            return '"' + (formula ? "'" : "") + cell.replace("\"", "\"\"") + '"';
-                        })
-                        .collect(Collectors.joining(",")))
-                .append("\r\n");
     }
 }

@@ -43,6 +43,32 @@ public interface ReportMessages {
 
     String by_product();
 
+    String by_approval();
+
+    String approval();
+
+    String tried();
+
+    String taken();
+
+    String not_taken();
+
+    String worth(String money);
+
+    String declined();
+
+    String declined_about();
+
+    String reason();
+
+    String stopped_by();
+
+    String by_risk();
+
+    String by_issuer();
+
+    String by_nobody();
+
     String in_portal();
 
     String payments();

@@ -2,10 +2,10 @@ package io.tillgate.portal.merchant.reports;
 
 import io.tillgate.analytics.Period;
 import io.tillgate.analytics.TakingsBy;
+import io.tillgate.portal.merchant.shop.Address;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -27,11 +27,14 @@ public record ReportQuery(
     /** What takings can be told apart by; products are another report of the same page. */
     static final String PRODUCTS = "product";
 
+    /** And so is why cards were not taken. */
+    static final String APPROVAL = "approval";
+
     static final List<String> PERIODS = List.of("today", "yesterday", "7", "30", "month", "last-month", "90");
     private static final String USUAL = "30";
 
     String chosenBy() {
-        return PRODUCTS.equals(by) ? PRODUCTS : takingsBy().code();
+        return PRODUCTS.equals(by) ? PRODUCTS : APPROVAL.equals(by) ? APPROVAL : takingsBy().code();
     }
 
     TakingsBy takingsBy() {
@@ -42,8 +45,8 @@ public record ReportQuery(
 
     /** With either a period or days: a form sends both, and what was changed in it counts. */
     ReportQuery settled(LocalDate today) {
-        LocalDate first = date(from);
-        LocalDate last = date(to);
+        LocalDate first = Address.day(from);
+        LocalDate last = Address.day(to);
         if (first == null
                 || last == null
                 || chosenPeriod().isEmpty()
@@ -62,14 +65,14 @@ public record ReportQuery(
     }
 
     private boolean isByHand() {
-        return (period == null || period.isEmpty()) && date(from) != null && date(to) != null;
+        return (period == null || period.isEmpty()) && Address.day(from) != null && Address.day(to) != null;
     }
 
     /** @param daysMax the report takes */
     Period days(LocalDate today, int daysMax) {
         if (isByHand()) {
-            LocalDate first = Objects.requireNonNull(date(from));
-            LocalDate last = Objects.requireNonNull(date(to));
+            LocalDate first = Objects.requireNonNull(Address.day(from));
+            LocalDate last = Objects.requireNonNull(Address.day(to));
             LocalDate end = last.isBefore(first) ? first : last;
             LocalDate latest = first.plusDays(daysMax - 1L);
             return new Period(first, end.isAfter(latest) ? latest : end);
@@ -113,13 +116,5 @@ public record ReportQuery(
 
     private static String encoded(@Nullable String text) {
         return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        try {
-            return text == null || !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? null : LocalDate.parse(text);
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
     }
 }

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 @RequestScoped
 class ReportTables {
     private static final int DRAWN_MAX = 31;
-    private static final List<String> REPORTS = List.of("day", "hour", "store", "till", "method", ReportQuery.PRODUCTS);
+    private static final List<String> REPORTS = List.of("day", "hour", "store", "till", "method", ReportQuery.PRODUCTS, ReportQuery.APPROVAL);
 
     private final Frames frames;
     private final Shop shop;
@@ -236,7 +236,7 @@ class ReportTables {
                         false));
     }
 
-    private List<Tab> tabs(ReportQuery query) {
+    List<Tab> tabs(ReportQuery query) {
         return REPORTS.stream()
                 .map(each -> new Tab(
                         frames.href("reports") + query.address(each), report(each), each.equals(query.chosenBy())))
@@ -250,6 +250,7 @@ class ReportTables {
             case "till" -> words().by_till();
             case "method" -> words().by_method();
             case ReportQuery.PRODUCTS -> words().by_product();
+            case ReportQuery.APPROVAL -> words().by_approval();
             default -> words().by_day();
         };
     }

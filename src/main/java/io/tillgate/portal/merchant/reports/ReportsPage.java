@@ -9,6 +9,7 @@ import io.tillgate.analytics.Period;
 import io.tillgate.analytics.Question;
 import io.tillgate.merchants.Store;
 import io.tillgate.platform.identity.Roles;
+import io.tillgate.portal.frame.Csv;
 import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Frames;
 import io.tillgate.portal.frame.Heading;
@@ -52,6 +53,7 @@ class ReportsPage {
     private final ReportTables tables;
     private final PeopleReport people;
     private final ReportFiles files;
+    private final ApprovalReport approval;
 
     ReportsPage(
             Frames frames,
@@ -60,7 +62,8 @@ class ReportsPage {
             BusinessClock clock,
             ReportTables tables,
             PeopleReport people,
-            ReportFiles files) {
+            ReportFiles files,
+            ApprovalReport approval) {
         this.frames = frames;
         this.shop = shop;
         this.analytics = analytics;
@@ -68,6 +71,7 @@ class ReportsPage {
         this.tables = tables;
         this.people = people;
         this.files = files;
+        this.approval = approval;
     }
 
     @GET
@@ -85,13 +89,7 @@ class ReportsPage {
     @Produces("text/csv")
     public Uni<Response> export(@RestPath String slug, @BeanParam ReportQuery query) {
         Period days = query.days(clock.date(shop.caller().tenant()), Period.DAYS_MAX);
-        return csv(query, days)
-                .map(text -> Response.ok(text, "text/csv;charset=UTF-8")
-                        .header(
-                                "Content-Disposition",
-                                "attachment; filename=\"" + query.chosenBy() + "-" + days.from() + "-" + days.to()
-                                        + ".csv\"")
-                        .build());
+        return csv(query, days).map(csv -> csv.file(query.chosenBy() + "-" + days.from() + "-" + days.to()));
     }
 
     @GET
@@ -113,6 +111,13 @@ class ReportsPage {
         return shop.stores().chain(stores -> {
             Question question = question(query, days, stores);
             Filters filters = filters(query, days, stores);
+            return query.chosenBy().equals(ReportQuery.APPROVAL)
+                    ? analytics.approvals(question).map(found -> approval.of(found, filters, query))
+                    : takings(query, question, filters, stores);
+        });
+    }
+
+    private Uni<ReportView> takings(ReportQuery query, Question question, Filters filters, List<Store> stores) {
             return analytics
                     .summary(question)
                     .chain(summary -> query.chosenBy().equals(ReportQuery.PRODUCTS)
@@ -122,15 +127,17 @@ class ReportsPage {
                             : analytics
                                     .takings(question, query.takingsBy())
                                     .map(found -> tables.takings(found, summary, filters, query, stores)));
-        });
     }
 
-    private Uni<String> csv(ReportQuery query, Period days) {
+    private Uni<Csv> csv(ReportQuery query, Period days) {
         return shop.stores().chain(stores -> {
             Question question = question(query, days, stores);
-            return query.chosenBy().equals(ReportQuery.PRODUCTS)
-                    ? analytics.products(question, ROWS_MAX).map(files::of)
-                    : analytics.takings(question, query.takingsBy()).map(found -> files.of(found, stores));
+            return switch (query.chosenBy()) {
+                case ReportQuery.PRODUCTS ->
+                    analytics.products(question, ROWS_MAX).map(files::of);
+                case ReportQuery.APPROVAL -> analytics.approvals(question).map(files::of);
+                default -> analytics.takings(question, query.takingsBy()).map(found -> files.of(found, stores));
+            };
         });
     }
 

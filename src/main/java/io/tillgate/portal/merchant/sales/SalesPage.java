@@ -34,7 +34,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -112,10 +111,13 @@ class SalesPage {
                                 formats.money(total.net())))
                         .toList(),
                 page.items().stream().map(sale -> row(sale, ground.stores())).toList(),
-                query.isNarrowed(),
-                query.after() == null ? "" : frames.href("sales") + query.address(Map.of()),
-                page.next() == null ? "" : frames.href("sales") + query.address(Map.of("after", page.next())),
-                frames.href("sales/export.csv") + query.address(Map.of()),
+                query.address().isNarrowed(),
+                query.after() == null ? "" : frames.href("sales") + query.address().text(),
+                page.next() == null
+                        ? ""
+                        : frames.href("sales")
+                                + query.address().with("after", page.next()).text(),
+                frames.href("sales/export.csv") + query.address().text(),
                 shop.words().rows_shown(formats.number(page.items().size())));
     }
 

@@ -1,5 +1,6 @@
 package io.tillgate.portal.merchant.sales;
 
+import io.tillgate.portal.merchant.shop.Address;
 import io.tillgate.portal.merchant.shop.Amounts;
 import io.tillgate.sales.SaleState;
 import io.tillgate.sales.SalesAsked;
@@ -8,19 +9,12 @@ import io.tillgate.shared.StoreId;
 import io.tillgate.shared.TerminalId;
 import io.tillgate.terminals.Terminal;
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +42,8 @@ public record SalesQuery(
         Long total = named == null && !lastFour ? amount(search, currency) : null;
         boolean receipt = named == null && !lastFour && total == null && !search.isEmpty();
         return new SalesAsked(
-                date(from),
-                date(to),
+                Address.day(from),
+                Address.day(to),
                 null,
                 id(store, StoreId::new),
                 named != null ? named.id() : id(till, TerminalId::new),
@@ -59,36 +53,15 @@ public record SalesQuery(
                 receipt ? search.substring(0, Math.min(search.length(), 20)).toUpperCase(Locale.ROOT) : null);
     }
 
-    boolean isNarrowed() {
-        return !parameters().isEmpty();
-    }
-
-    /** Without the place in the list; begins with a question mark unless it is empty. */
-    String address(Map<String, String> more) {
-        Map<String, String> all = new LinkedHashMap<>(parameters());
-        all.putAll(more);
-        return all.isEmpty()
-                ? ""
-                : all.entrySet().stream()
-                        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "?", ""));
-    }
-
-    private Map<String, String> parameters() {
-        Map<String, String> present = new LinkedHashMap<>();
-        put(present, "q", text == null ? null : text.substring(0, Math.min(text.length(), TEXT_MAX)));
-        put(present, "from", from);
-        put(present, "to", to);
-        put(present, "store", store);
-        put(present, "till", till);
-        put(present, "state", state);
-        return present;
-    }
-
-    private static void put(Map<String, String> present, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            present.put(name, value);
-        }
+    /** Without the place in the list. */
+    Address address() {
+        return Address.EMPTY
+                .with("q", text == null ? null : text.substring(0, Math.min(text.length(), TEXT_MAX)))
+                .with("from", from)
+                .with("to", to)
+                .with("store", store)
+                .with("till", till)
+                .with("state", state);
     }
 
     private @Nullable SaleState saleState() {
@@ -106,14 +79,6 @@ public record SalesQuery(
         }
         Money amount = Amounts.of(digits, currency);
         return amount == null ? null : amount.value();
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
     }
 
     private static <T> @Nullable T id(@Nullable String text, Function<UUID, T> of) {

@@ -37,6 +37,14 @@ public interface TillsMessages {
 
     String now();
 
+    String find();
+
+    String first_of(String shown, String all);
+
+    String nothing_found();
+
+    String nothing_found_about();
+
     String none();
 
     String none_about();

@@ -6,7 +6,6 @@ import io.tillgate.sales.SaleState;
 import io.tillgate.sales.SalesAsked;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +38,10 @@ class AskingForSalesTest {
         SalesQuery query = new SalesQuery("a&b", "2026-11-01", null, null, null, "paid", "before");
 
         assertThat(query.asked(List.of(), EUR).state()).isEqualTo(SaleState.PAID);
-        assertThat(query.address(Map.of("after", "x"))).isEqualTo("?q=a%26b&from=2026-11-01&state=paid&after=x");
-        assertThat(new SalesQuery(null, null, null, null, null, null, "x").isNarrowed())
+        assertThat(query.address().with("after", "x").text()).isEqualTo("?q=a%26b&from=2026-11-01&state=paid&after=x");
+        assertThat(new SalesQuery(null, null, null, null, null, null, "x")
+                        .address()
+                        .isNarrowed())
                 .isFalse();
     }
 

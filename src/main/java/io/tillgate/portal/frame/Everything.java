@@ -1,4 +1,4 @@
-package io.tillgate.portal.acquirer;
+package io.tillgate.portal.frame;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.http.Page;
@@ -9,10 +9,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list page by page, up to what a file may hold. */
-final class Everything {
+public final class Everything {
     private Everything() {}
 
-    static <T> Uni<List<T>> of(Function<PageRequest, Uni<Page<T>>> list) {
+    public static <T> Uni<List<T>> of(Function<PageRequest, Uni<Page<T>>> list) {
         return more(list, null, new ArrayList<>());
     }
 

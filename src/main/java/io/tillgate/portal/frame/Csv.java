@@ -1,4 +1,4 @@
-package io.tillgate.portal.acquirer;
+package io.tillgate.portal.frame;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -7,23 +7,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A list as a file for spreadsheets (RFC 4180). What would be a formula there is text. */
-final class Csv {
+public final class Csv {
     /** At most so many rows: who needs more narrows the list. */
-    static final int ROWS_MAX = 10_000;
+    public static final int ROWS_MAX = 10_000;
 
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
-    Csv row(List<? extends @Nullable Object> values) {
+    public Csv row(List<? extends @Nullable Object> values) {
         text.append(values.stream().map(Csv::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 
-    Response file(String name) {
+    public Response file(String name) {
         return Response.ok(text(), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .build();
