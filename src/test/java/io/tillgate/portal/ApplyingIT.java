@@ -238,7 +238,11 @@ class ApplyingIT {
             browser().signIn(page, "harbour", owner);
             page.navigate(at("harbour", "/application/check"));
             Applicants.as(owner)
-                    .header("If-Match", Applicants.as(owner).get("/api/v1/applications/" + id).header("ETag"))
+                    .header(
+                            "If-Match",
+                            Applicants.as(owner)
+                                    .get("/api/v1/applications/" + id)
+                                    .header("ETag"))
                     .body(Applicants.form("New Name"))
                     .put("/api/v1/applications/" + id)
                     .then()
