@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as it was accepted; null for one accepted before texts were kept
  */
-public record AcceptedAgreement(
-        String version, @Nullable AgreementText text, Mark by) {}
+public record AcceptedAgreement(String version, @Nullable AgreementText text, Mark by) {}

@@ -76,11 +76,23 @@ public record TenantSettings(
      *
      * @param text the tenant's own wording, with names of {@link #PLACEHOLDERS} in braces; null for the shipped one
      */
-    public record Agreement(String key, String version, @Nullable LocalText text) {
+    public record Agreement(
+            String key, String version, @Nullable LocalText text) {
         /** What is filled in for each merchant. */
         public static final Set<String> PLACEHOLDERS = Set.of(
-                "version", "tenant", "acquirer", "law", "merchant", "trading", "registration", "country", "currency", "plan",
-                "prices", "cutoff", "zone");
+                "version",
+                "tenant",
+                "acquirer",
+                "law",
+                "merchant",
+                "trading",
+                "registration",
+                "country",
+                "currency",
+                "plan",
+                "prices",
+                "cutoff",
+                "zone");
     }
 
     /** How long things are kept; what is older is erased. */

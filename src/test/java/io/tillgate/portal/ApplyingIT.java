@@ -91,6 +91,8 @@ class ApplyingIT {
             assertThat(page.locator("main").innerText())
                     .contains("福州九州咖啡有限公司", "欧阳修远", "快餐 · 5814", "¥20,000.00", "五四路店")
                     .doesNotContain("还有未完成的部分");
+            assertThat(page.locator(".agreement").innerText())
+                    .contains("福州九州咖啡有限公司", "91350100M000100Y43", "适用法律", "卡种 debit：0.50 %");
             page.check("[name=agreement]");
             page.click("main form button.primary");
             assertThat(page.locator("h2").first().innerText()).isEqualTo("您的申请正在审核");
@@ -223,6 +225,37 @@ class ApplyingIT {
             assertThat(page.request().get(at("harbour", "/application/nothing")).status())
                     .isEqualTo(404);
             assertThat(page.request().get(at("harbour", "/stores")).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_text_that_changed_while_it_was_read_has_to_be_read_again() {
+        Person owner = Applicants.newOwner("harbour");
+        String id = Applicants.start(owner, Applicants.form("Old Name"));
+        Applicants.upload(owner, id);
+        try (BrowserContext context = browser().context("en-GB", 1280, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            browser().signIn(page, "harbour", owner);
+            page.navigate(at("harbour", "/application/check"));
+            Applicants.as(owner)
+                    .header(
+                            "If-Match",
+                            Applicants.as(owner)
+                                    .get("/api/v1/applications/" + id)
+                                    .header("ETag"))
+                    .body(Applicants.form("New Name"))
+                    .put("/api/v1/applications/" + id)
+                    .then()
+                    .statusCode(200);
+
+            page.check("[name=agreement]");
+            page.click("main form button.primary");
+
+            assertThat(page.locator("[data-mistakes]").innerText()).contains("read it again");
+            assertThat(page.locator(".agreement").innerText()).contains("New Name B.V.");
+            page.check("[name=agreement]");
+            page.click("main form button.primary");
+            assertThat(page.locator("h2").first().innerText()).isEqualTo("We are looking at your application");
         }
     }
 

@@ -131,6 +131,21 @@ class RunningAShopIT {
     }
 
     @Test
+    void what_was_accepted_is_shown_word_for_word_and_can_be_taken_away() {
+        Page page = signedIn(owner());
+        page.navigate(at("/settings"));
+        page.click("main a:has-text('Agreement')");
+
+        assertThat(page.locator("main").innerText()).contains("2026-01", "Fingerprint");
+        page.click("text=Read the text");
+        String shown = page.locator(".agreement").innerText();
+        String taken = page.request().get(at("/settings/agreement/text")).text();
+        assertThat(taken).startsWith("# ");
+        assertThat(shown.replaceAll("\\s+", ""))
+                .isEqualTo(taken.replaceAll("(?m)^(#+|-) ", "").replaceAll("\\s+", ""));
+    }
+
+    @Test
     void a_manager_sees_prices_and_nothing_of_the_bank_account_or_the_team() {
         Person manager = Applicants.newManager(owner());
         Page page = signedIn(manager);

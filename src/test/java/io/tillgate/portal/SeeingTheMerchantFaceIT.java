@@ -66,6 +66,7 @@ class SeeingTheMerchantFaceIT {
         visits.addAll(PageVisit.atTheDesk("merchant", "store", "stores/" + shop.id("store")));
         visits.addAll(PageVisit.everywhere("merchant", "team", "team"));
         visits.addAll(PageVisit.everywhere("merchant", "settings", "settings"));
+        visits.addAll(PageVisit.everywhere("merchant", "agreement", "settings/agreement"));
         visits.addAll(PageVisit.atTheDesk("merchant", "bank-account", "settings/bank/" + shop.id("account")));
         visits.addAll(PageVisit.atTheDesk("merchant", "account", "account"));
         return visits;

@@ -42,8 +42,7 @@ public sealed interface ApplicationDecision {
      * @param versionInForce the agreement version that counts
      * @param feePlans the tenant's
      */
-    record Facts(
-            String applicant, List<Violation> open, Agreed agreed, String versionInForce, Set<String> feePlans) {}
+    record Facts(String applicant, List<Violation> open, Agreed agreed, String versionInForce, Set<String> feePlans) {}
 
     /**
      * What was accepted so far.

@@ -45,8 +45,9 @@ public class ApplicationAgreementResource {
     @Operation(summary = "The text to accept now, in the applicant's language or the one asked for")
     public Uni<RestResponse<Buffer>> text(
             @RestPath UUID id, @QueryParam("lang") @Pattern(regexp = "en|zh") @Nullable String language) {
-        return known(id).map(known -> answer(known.agreement(
-                language == null ? known.application().applicant().language() : Locale.of(language))));
+        return known(id)
+                .map(known -> answer(known.agreement(
+                        language == null ? known.application().applicant().language() : Locale.of(language))));
     }
 
     @GET

@@ -76,8 +76,7 @@ public final class AgreementWording {
         return settings.pricing()
                 .plan(plan)
                 .map(FeePlans.Plan::bands)
-                .map(bands -> String.join(
-                        "\n", new PriceLines(settings.currency(), language).of(bands)))
+                .map(bands -> String.join("\n", new PriceLines(settings.currency(), language).of(bands)))
                 .orElse("- " + plan);
     }
 

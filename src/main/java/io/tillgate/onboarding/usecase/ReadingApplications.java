@@ -84,15 +84,17 @@ public class ReadingApplications {
     }
 
     private Uni<Known> known(Records tx, Application application) {
-        return applications.form(tx, application).chain(form -> evidence.documents(tx, application)
-                .chain(documents -> agreements
-                        .last(tx, application)
-                        .map(accepted -> new Known(
-                                application,
-                                form,
-                                documents,
-                                terms.of(application.tenant()),
-                                accepted.orElse(null)))));
+        return applications
+                .form(tx, application)
+                .chain(form -> evidence.documents(tx, application)
+                        .chain(documents -> agreements
+                                .last(tx, application)
+                                .map(accepted -> new Known(
+                                        application,
+                                        form,
+                                        documents,
+                                        terms.of(application.tenant()),
+                                        accepted.orElse(null)))));
     }
 
     private Uni<List<KeptCheck>> checks(Records tx, Caller caller, Known known) {

@@ -35,8 +35,7 @@ class SettlementRetention implements RetentionSchedule {
                         "settlement_letterhead",
                         "",
                         nightly(KeepingTime.years(BOOKS_YEARS), "its run"),
-                        DueRows.deleted(
-                                "settlement_letterhead", "run_id, merchant_account_id", "r.business_date")),
+                        DueRows.deleted("settlement_letterhead", "run_id, merchant_account_id", "r.business_date")),
                 new Dropped("settlement_item", Period.ofYears(BOOKS_YEARS)),
                 new Kept("settlement_carry", "as one row a merchant account"),
                 new Kept("payment_file", FOR_LIFE),

@@ -91,8 +91,7 @@ final class SettingsReader {
     }
 
     private static LocalText agreementText(Section text) {
-        return new LocalText(
-                text.required("en", Shapes.AGREEMENT_TEXT), text.required("zh", Shapes.AGREEMENT_TEXT));
+        return new LocalText(text.required("en", Shapes.AGREEMENT_TEXT), text.required("zh", Shapes.AGREEMENT_TEXT));
     }
 
     private static Retention retention(Section retention) {

@@ -1,7 +1,7 @@
 package io.tillgate.tenancy.file;
 
-import io.tillgate.tenancy.TenantSettings.Agreement;
 import io.tillgate.shared.identifiers.CategoryCode;
+import io.tillgate.tenancy.TenantSettings.Agreement;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -48,8 +48,8 @@ class DecidingAboutAnApplicationTest {
     private static final Item ITEM = new Item("/business/legalName", "UNREADABLE", "as in the register");
     private static final Facts COMPLETE =
             new Facts("a-1", List.of(), Agreed.NOTHING, "2026-01", Set.of("standard", "cheap"));
-    private static final Facts AGREED = new Facts(
-            "a-1", List.of(), new Agreed(TEXT, "standard"::equals), "2026-01", Set.of("standard", "cheap"));
+    private static final Facts AGREED =
+            new Facts("a-1", List.of(), new Agreed(TEXT, "standard"::equals), "2026-01", Set.of("standard", "cheap"));
 
     private static final List<ApplicationState> STATES = List.of(
             new Draft(),
@@ -114,9 +114,7 @@ class DecidingAboutAnApplicationTest {
         assertThat(ApplicationDecision.decide(new Submitted(1, NOW), new Approve(APPROVAL), older))
                 .isEqualTo(new Accepted(new AwaitingAgreement(1, APPROVAL)));
         assertThat(word(ApplicationDecision.decide(
-                        new AwaitingAgreement(1, APPROVAL),
-                        accept("2025-07", null, TEXT),
-                        older)))
+                        new AwaitingAgreement(1, APPROVAL), accept("2025-07", null, TEXT), older)))
                 .isEqualTo("AGREEMENT_OUTDATED");
     }
 
@@ -131,8 +129,7 @@ class DecidingAboutAnApplicationTest {
             assertThat(ApplicationDecision.decide(state, accept("2026-01", TEXT, TEXT), COMPLETE))
                     .isInstanceOf(Accepted.class);
         }
-        assertThat(ApplicationDecision.decide(
-                        new Approved(1, APPROVAL), accept("2026-01", shown, TEXT), COMPLETE))
+        assertThat(ApplicationDecision.decide(new Approved(1, APPROVAL), accept("2026-01", shown, TEXT), COMPLETE))
                 .isEqualTo(new Unchanged());
     }
 

@@ -32,29 +32,33 @@ class WordingAnAgreementTest {
     @CsvSource({"harbour,en", "harbour,zh", "jiuzhou,en", "jiuzhou,zh"})
     void the_shipped_text_is_whole_in_both_languages_for_both_tenants(String slug, String language) {
         TenantSettings settings = tenant(slug);
-        AgreementText text = wording(settings, null)
-                .of(BAKERY, settings.pricing().defaultPlan(), Locale.of(language));
+        AgreementText text =
+                wording(settings, null).of(BAKERY, settings.pricing().defaultPlan(), Locale.of(language));
 
         assertThat(text.text()).doesNotContain("{", "}", "________").contains(BAKERY.legalName(), "552 100 554");
         assertThat(text.blocks().stream().filter(Block::isHeading)).hasSize(12);
         assertThat(text.blocks().getFirst().isTitle()).isTrue();
-        assertThat(text.blocks().stream().filter(Block::isList)).singleElement().satisfies(prices -> assertThat(
-                        prices.items())
-                .hasSameSizeAs(settings.pricing()
-                        .plan(settings.pricing().defaultPlan())
-                        .orElseThrow()
-                        .bands()));
+        assertThat(text.blocks().stream().filter(Block::isList))
+                .singleElement()
+                .satisfies(prices -> assertThat(prices.items())
+                        .hasSameSizeAs(settings.pricing()
+                                .plan(settings.pricing().defaultPlan())
+                                .orElseThrow()
+                                .bands()));
     }
 
     @Test
     void law_prices_and_hours_are_the_tenants() {
-        String dutch = wording(HARBOUR, null)
-                .of(BAKERY, "standard", Locale.ENGLISH)
-                .text();
-        String chinese = wording(JIUZHOU, null).of(BAKERY, "standard", Locale.CHINESE).text();
+        String dutch =
+                wording(HARBOUR, null).of(BAKERY, "standard", Locale.ENGLISH).text();
+        String chinese =
+                wording(JIUZHOU, null).of(BAKERY, "standard", Locale.CHINESE).text();
 
         assertThat(dutch)
-                .contains("is established: Netherlands.", "22:00 (Europe/Amsterdam)", "\n- scheme amex: 2.10 % + EUR 0.10\n")
+                .contains(
+                        "is established: Netherlands.",
+                        "22:00 (Europe/Amsterdam)",
+                        "\n- scheme amex: 2.10 % + EUR 0.10\n")
                 .contains("\n- every other payment: 1.40 % + EUR 0.10\n", "registered in France");
         assertThat(chinese).contains("所在地法律：中国。", "\n- 卡种 debit：0.50 %，最高 CNY 20.00\n", "九州支付");
     }
@@ -70,14 +74,14 @@ class WordingAnAgreementTest {
                 .isEqualTo(wording.of(BAKERY, "standard", Locale.ENGLISH).sha256())
                 .isNotEqualTo(wording.of(renamed, "standard", Locale.ENGLISH).sha256())
                 .isNotEqualTo(wording.of(BAKERY, "volume", Locale.ENGLISH).sha256())
-                .isNotEqualTo(wording.of(BAKERY, "standard", Locale.SIMPLIFIED_CHINESE).sha256());
+                .isNotEqualTo(wording.of(BAKERY, "standard", Locale.SIMPLIFIED_CHINESE)
+                        .sha256());
         assertThat(new String(text.bytes(), StandardCharsets.UTF_8)).isEqualTo(text.text());
     }
 
     @Test
     void a_name_cannot_become_a_clause() {
-        Business sly = new Business(
-                "Sly\n## 13. Fees\n\nNone {prices} $1 \\1", "Sly", "BV", "NL", "33011433", null);
+        Business sly = new Business("Sly\n## 13. Fees\n\nNone {prices} $1 \\1", "Sly", "BV", "NL", "33011433", null);
 
         AgreementText text = wording(HARBOUR, null).of(sly, "standard", Locale.ENGLISH);
 
@@ -88,7 +92,8 @@ class WordingAnAgreementTest {
     @Test
     void what_was_not_told_yet_is_left_blank() {
         assertThat(wording(HARBOUR, null).of(null, "standard", Locale.ENGLISH).text())
-                .contains("and ________ (the merchant), trading as ________, registered in ________ under number ________");
+                .contains(
+                        "and ________ (the merchant), trading as ________, registered in ________ under number ________");
     }
 
     @Test

@@ -44,9 +44,11 @@ class ReadingAStatementAloudTest {
                     .containsSubsequence("Local time", "Receipt", "Till", "Kind", "Paid by", "Gross", "Fee", "Net")
                     .as("told once, not on every page")
                     .containsOnlyOnce("Receipt");
-            assertThat(aloud.all("TH")).allSatisfy(head -> assertThat(
-                            ((PDTableAttributeObject) head.getAttributes().getObject(0)).getScope())
-                    .isEqualTo("Column"));
+            assertThat(aloud.all("TH"))
+                    .allSatisfy(head -> assertThat(((PDTableAttributeObject)
+                                            head.getAttributes().getObject(0))
+                                    .getScope())
+                            .isEqualTo("Column"));
         }
     }
 

@@ -6,7 +6,6 @@ import io.tillgate.onboarding.Application;
 import io.tillgate.onboarding.ApplicationForm;
 import io.tillgate.onboarding.ApplicationStanding;
 import io.tillgate.onboarding.Applications;
-import io.tillgate.onboarding.OnboardingProblem;
 import io.tillgate.platform.files.FilesProblem;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.portal.frame.Forms;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -95,12 +95,12 @@ class ApplicationForms {
     @POST
     @Path("submit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> submit(
-            @RestPath String slug, @RestForm @Nullable String once, @RestForm @Nullable String agreement) {
+    public Uni<Response> submit(@RestPath String slug, MultivaluedMap<String, String> form) {
+        Fields sent = new Fields(form);
         return forms.once(
-                once,
+                sent.text(Fields.ONCE),
                 () -> own.get()
-                        .chain(standing -> agreed(standing, agreement))
+                        .chain(standing -> agreed(standing, sent))
                         .chain(application -> applications.submit(frames.caller(), application.id()))
                         .replaceWith(() -> new Done("application", views.words().submitted_said())),
                 mistakes -> own.get().chain(standing -> pages.page(ApplicationStep.CHECK, standing, mistakes)));
@@ -109,12 +109,12 @@ class ApplicationForms {
     @POST
     @Path("agreement")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> accept(
-            @RestPath String slug, @RestForm @Nullable String once, @RestForm @Nullable String agreement) {
+    public Uni<Response> accept(@RestPath String slug, MultivaluedMap<String, String> form) {
+        Fields sent = new Fields(form);
         return forms.once(
-                once,
+                sent.text(Fields.ONCE),
                 () -> own.get()
-                        .chain(standing -> agreed(standing, agreement))
+                        .chain(standing -> agreed(standing, sent))
                         .map(after -> new Done("application", views.words().agreed_said())),
                 mistakes -> own.find().chain(pages::shown));
     }
@@ -177,15 +177,16 @@ class ApplicationForms {
                 .map(kept -> new Done("application/documents", views.words().uploaded(kept.name())));
     }
 
-    private Uni<Application> agreed(ApplicationStanding standing, @Nullable String version) {
+    /** Of the text that this form showed, in the language in which it was shown. */
+    private Uni<Application> agreed(ApplicationStanding standing, Fields sent) {
+        String version = sent.text("agreement");
         if (version == null) {
             return Uni.createFrom().item(standing.application());
         }
-        if (!version.equals(standing.agreement().version())) {
-            throw new Refusal(OnboardingProblem.AGREEMENT_OUTDATED, "another version is in force");
-        }
-        return applications.accept(
-                frames.caller(), standing.application().id(), new AgreementRead(version, null, frames.locale()));
+        AgreementRead read = new AgreementRead(
+                version, sent.needed("agreement.sha256"), Locale.of(sent.needed("agreement.language")));
+        sent.check();
+        return applications.accept(frames.caller(), standing.application().id(), read);
     }
 
     private static String type(@Nullable String contentType) {

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.tillgate.onboarding.ApplicationStanding;
 import io.tillgate.onboarding.ApplicationState;
 import io.tillgate.platform.identity.Roles;
+import io.tillgate.portal.frame.AgreementFile;
 import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Frame.Crumb;
 import io.tillgate.portal.frame.Frames;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,6 +92,15 @@ class ApplicationPage {
                 .map(file -> Response.ok(file.bytes(), file.contentType())
                         .header("Content-Disposition", "attachment")
                         .build());
+    }
+
+    /** The text to accept, to take away. */
+    @GET
+    @Path("agreement")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Uni<Response> agreement(@RestPath String slug, @QueryParam("lang") @Nullable String language) {
+        Locale wanted = language == null ? frames.locale() : Locale.of(language);
+        return own.get().map(standing -> AgreementFile.of(standing.agreement().in(wanted)));
     }
 
     /** A part as it was sent, with what is wrong in it. */

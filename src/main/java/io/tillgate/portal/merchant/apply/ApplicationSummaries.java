@@ -2,15 +2,11 @@ package io.tillgate.portal.merchant.apply;
 
 import io.tillgate.onboarding.ApplicationStanding;
 import io.tillgate.onboarding.ApplicationState;
-import io.tillgate.portal.frame.Formats;
 import io.tillgate.portal.frame.Forms;
 import io.tillgate.portal.frame.Frames;
 import io.tillgate.portal.frame.Words;
 import io.tillgate.portal.merchant.apply.ApplicationView.Part;
 import io.tillgate.portal.merchant.apply.ApplicationView.Standing;
-import io.tillgate.portal.merchant.shop.FeeMessages;
-import io.tillgate.portal.merchant.shop.PriceWords;
-import io.tillgate.portal.merchant.shop.ShopMessages;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
@@ -170,25 +166,11 @@ class ApplicationSummaries {
                 standing.missing().isEmpty(),
                 OwnApplication.isEditable(standing),
                 agreement.isAccepted(),
-                agreement.version(),
+                agreement.in(frames.locale()),
                 facts.events(standing),
                 application.state() instanceof ApplicationState.Refused refused
                         ? RefusalReasons.of(refused.reasons(), words())
-                        : List.of(),
-                prices(standing));
-    }
-
-    private List<String> prices(ApplicationStanding standing) {
-        Formats formats = frames.formats();
-        PriceWords prices = new PriceWords(
-                Words.in(FeeMessages.class, frames.locale()), Words.in(ShopMessages.class, frames.locale()), formats);
-        return tenants.settings(standing.application().tenant())
-                .pricing()
-                .plan(standing.agreement().defaultFeePlan())
-                .map(plan -> prices.of(plan, standing.agreement().currency()).stream()
-                        .map(line -> line.what() + ": " + line.price())
-                        .toList())
-                .orElse(List.of());
+                        : List.of());
     }
 
     private ApplyMessages words() {

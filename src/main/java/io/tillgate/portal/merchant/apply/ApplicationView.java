@@ -1,5 +1,6 @@
 package io.tillgate.portal.merchant.apply;
 
+import io.tillgate.onboarding.AgreementText;
 import io.tillgate.portal.frame.Mistakes;
 import io.tillgate.portal.merchant.shop.Option;
 import java.util.List;
@@ -106,6 +107,8 @@ public record ApplicationView(
      * @param state as the application's own word; {@code none} where there is no application
      * @param complete whether it could be handed in now
      * @param percent how much of it is done
+     * @param agreed whether what was accepted is what would be accepted now
+     * @param agreement the text, in the reader's language
      */
     public record Standing(
             String state,
@@ -116,14 +119,12 @@ public record ApplicationView(
             boolean complete,
             boolean editable,
             boolean agreed,
-            String agreement,
+            AgreementText agreement,
             List<Event> events,
-            List<String> reasons,
-            List<String> prices) {
+            List<String> reasons) {
         public Standing {
             events = List.copyOf(events);
             reasons = List.copyOf(reasons);
-            prices = List.copyOf(prices);
         }
     }
 

@@ -247,18 +247,6 @@ public interface ApplyMessages {
 
     String terms(String version);
 
-    String terms_prices();
-
-    String terms_rest();
-
-    String term_payout();
-
-    String term_refund();
-
-    String term_bank();
-
-    String term_cards();
-
     String reference(String id);
 
     String submitted();

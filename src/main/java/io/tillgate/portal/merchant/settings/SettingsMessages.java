@@ -104,4 +104,8 @@ public interface SettingsMessages {
     String not_trading();
 
     String not_paid();
+
+    String agreement_about(String tenant);
+
+    String agreement_accepted();
 }

@@ -40,7 +40,8 @@ final class Payments {
         sheets.down(24);
         sheets.text(Sheets.LEFT, sheets.y(), legend(), Style.LABEL);
         sheets.down(10);
-        Table table = new Table(sheets, columns(), accent).coarse(statement.payments().size() > CELLS_TOLD_MAX);
+        Table table =
+                new Table(sheets, columns(), accent).coarse(statement.payments().size() > CELLS_TOLD_MAX);
         table.head();
         Map<StoreDay, List<PaymentLine>> groups = groups();
         String continued = words.pick("(continued)", "（续）");
