@@ -143,7 +143,12 @@ public class BankStand {
 
     /** Another tenant's bank. */
     public RequestSpecification otherBank() {
-        return signedIn(token("jiuzhou", embeddedSecret("jiuzhou")));
+        return signedIn(tokenOf("jiuzhou"));
+    }
+
+    /** What the bank of a shipped tenant carries. */
+    public static String tokenOf(String slug) {
+        return token(slug, embeddedSecret(slug));
     }
 
     public static RequestSpecification signedIn(String token) {
