@@ -99,6 +99,7 @@ class SealedJournalIT {
         assertThat(get(chain.seal(tenant)))
                 .as("the later entry waits for the earlier writer")
                 .isZero();
+        assertThat(get(chain.lagSeconds(tenant))).as("the age of what waits").isPositive();
         release.complete(null);
         slow.join();
         sealUntil(2);

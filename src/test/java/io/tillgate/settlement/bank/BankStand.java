@@ -148,7 +148,12 @@ public class BankStand {
 
     /** The bank of a tenant that is shipped. */
     public static RequestSpecification bankOf(String slug) {
-        return signedIn(token(slug, embeddedSecret(slug)));
+        return signedIn(tokenOf(slug));
+    }
+
+    /** What the bank of a shipped tenant carries. */
+    public static String tokenOf(String slug) {
+        return token(slug, embeddedSecret(slug));
     }
 
     public static RequestSpecification signedIn(String token) {

@@ -18,6 +18,7 @@ import io.tillgate.tenancy.Tenant;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -29,7 +30,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Merchants of the tenant {@code harbour} and what they took, written as the sale path writes it, without terminals and hosts. */
+/** Merchants of the tenant {@code harbour}, or of another, and what they took in euros, written as the sale path writes it, without terminals and hosts. */
 @ApplicationScoped
 public class Trade {
     static final TenantId TENANT = Tenant.idOf("harbour");
@@ -63,11 +64,23 @@ public class Trade {
     private final TenantTransaction transactions;
     private final Ledger ledger;
     private final BusinessClock clock;
+    private final TenantId tenant;
 
+    @Inject
     Trade(TenantTransaction transactions, Ledger ledger, BusinessClock clock) {
+        this(transactions, ledger, clock, TENANT);
+    }
+
+    private Trade(TenantTransaction transactions, Ledger ledger, BusinessClock clock, TenantId tenant) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.clock = clock;
+        this.tenant = tenant;
+    }
+
+    /** The same in another tenant. */
+    Trade in(TenantId other) {
+        return new Trade(transactions, ledger, clock, other);
     }
 
     /** A merchant with one account. */
@@ -99,7 +112,7 @@ public class Trade {
         }
         sql(connection -> connection
                 .preparedQuery(MERCHANTS)
-                .execute(Tuple.of(TENANT.value())
+                .execute(Tuple.of(tenant.value())
                         .addValue(opened.stream().map(s -> s.merchant.value()).toArray(UUID[]::new))
                         .addValue(opened.stream().map(s -> s.account.value()).toArray(UUID[]::new))
                         .addValue(opened.stream()
@@ -107,7 +120,7 @@ public class Trade {
                                 .toArray(String[]::new)))
                 .replaceWithVoid());
         for (Shop shop : opened) {
-            sql(connection -> ledger.openAccounts(connection, TENANT, shop.account, EUR));
+            sql(connection -> ledger.openAccounts(connection, tenant, shop.account, EUR));
         }
         return opened;
     }
@@ -126,7 +139,7 @@ public class Trade {
     Uni<Void> taking(SqlConnection connection, List<Taken> payments) {
         List<JournalEntry> entries = new ArrayList<>();
         for (Taken each : payments) {
-            Booking booking = new Booking(TENANT, clock.date(TENANT), JournalSource.payment(each.payment));
+            Booking booking = new Booking(tenant, clock.date(tenant), JournalSource.payment(each.payment));
             Money amount = new Money(each.amount, EUR);
             Money fee = new Money(each.fee, EUR);
             if (each.kind.equals("sale")) {
@@ -137,7 +150,7 @@ public class Trade {
                 PostingRules.refundFee(booking, each.shop.account, fee).ifPresent(entries::add);
             }
         }
-        Tuple rows = Tuple.of(TENANT.value(), clock.date(TENANT))
+        Tuple rows = Tuple.of(tenant.value(), clock.date(tenant))
                 .addValue(payments.stream().map(Taken::payment).toArray(UUID[]::new))
                 .addValue(payments.stream().map(p -> p.shop.merchant.value()).toArray(UUID[]::new))
                 .addValue(payments.stream().map(p -> p.shop.account.value()).toArray(UUID[]::new))
@@ -152,13 +165,26 @@ public class Trade {
         sql(connection -> connection
                 .preparedQuery(
                         "update merchant set may_be_paid = $3, standing_reason = $4 where tenant_id = $1 and id = $2")
-                .execute(Tuple.of(TENANT.value(), shop.merchant.value(), paid, paid ? null : "looked into"))
+                .execute(Tuple.of(tenant.value(), shop.merchant.value(), paid, paid ? null : "looked into"))
+                .replaceWithVoid());
+    }
+
+    /** The merchant is paid to another bank account from now on. */
+    void payElsewhere(Shop shop, String iban) {
+        UUID account = UUID.randomUUID();
+        sql(connection -> connection
+                .preparedQuery("insert into bank_account (tenant_id, id, merchant_id, holder, iban, created_at)"
+                        + " values ($1, $2, $3, 'Elsewhere', $4, now())")
+                .execute(Tuple.of(tenant.value(), account, shop.merchant.value(), iban))
+                .chain(() -> connection
+                        .preparedQuery("update merchant_account set payout_account_id = $3 where tenant_id = $1 and id = $2")
+                        .execute(Tuple.of(tenant.value(), shop.account.value(), account)))
                 .replaceWithVoid());
     }
 
     /** Fails when the book and what it consists of differ. */
     void prove() {
-        var proof = ledger.prove(TENANT).await().atMost(SOON);
+        var proof = ledger.prove(tenant).await().atMost(SOON);
         if (!proof.balanced()) {
             throw new AssertionError(proof.toString());
         }
@@ -168,7 +194,7 @@ public class Trade {
     Optional<Object> value(String sql, Object... parameters) {
         return transactions
                 .sql(
-                        Scope.tenant(TENANT),
+                        Scope.tenant(tenant),
                         connection -> connection.preparedQuery(sql).execute(Tuple.tuple(List.of(parameters))))
                 .map(rows -> rows.iterator().hasNext()
                         ? Optional.ofNullable(rows.iterator().next().getValue(0))
@@ -178,7 +204,7 @@ public class Trade {
     }
 
     <T> T sql(Function<SqlConnection, Uni<T>> work) {
-        return transactions.sql(Scope.tenant(TENANT), work).await().atMost(SOON);
+        return transactions.sql(Scope.tenant(tenant), work).await().atMost(SOON);
     }
 
     /** Somebody of the tenant's finance, or with another role of its staff. */
