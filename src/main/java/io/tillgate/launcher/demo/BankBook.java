@@ -1,5 +1,10 @@
 package io.tillgate.launcher.demo;
 
+import io.tillgate.launcher.SettlementAccount;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +33,16 @@ final class BankBook {
                         .put("slug", slug)
                         .put("realm", client.realm())
                         .put("clientId", client.username())
-                        .put("clientSecret", client.password()));
+                        .put("clientSecret", client.password())
+                        .put("account", account()));
+    }
+
+    private static @Nullable String account() {
+        try (InputStream file = BankBook.class.getResourceAsStream("/demo/tenant.yaml")) {
+            return SettlementAccount.in(Objects.requireNonNull(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Somebody pays the tenant. */
