@@ -28,3 +28,14 @@ alter table bank_booking
     alter column amount drop not null,
     alter column currency drop not null,
     add constraint bank_booking_amount check ((amount is null) = (currency is null));
+
+-- A message on which we failed leaves a trace, one however often it is sent; sent again it may be taken.
+alter table bank_message
+    drop constraint bank_message_state_check,
+    add constraint bank_message_state_check check (state in ('taken', 'refused', 'failed')),
+    drop constraint bank_message_check,
+    add constraint bank_message_whole check (state = 'refused'
+        or (message is not null and message_id is not null and fingerprint is not null and content is not null));
+create unique index bank_message_failed on bank_message (tenant_id, kind, message_id) where state = 'failed';
+create index bank_booking_overdue on bank_booking (tenant_id, told_at) where outcome = 'waiting';
+comment on table bank_message is 'Each message of a bank with the answer it got; the XML of those that were taken, and of those on which we failed. Erased 10 years after it came.';

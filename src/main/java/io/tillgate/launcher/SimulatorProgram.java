@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tillgate.launcher.process.Program;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The simulated card hosts and bank: one process, outside the service, on our own class path. */
 final class SimulatorProgram {
@@ -40,26 +41,33 @@ final class SimulatorProgram {
                 "TILLGATE_SIMULATOR_PIN_KEY",
                 installation.secrets().get(Secrets.Name.PIN_KEY),
                 "TILLGATE_SIMULATOR_BANK_CUSTOMERS",
-                customers(installation.users()));
+                customers(installation));
         return new Program(
                 "simulators", command, environment, installation.places().base());
     }
 
     /** How the bank signs in at each tenant's realm. */
-    private static String customers(DemoUsers users) {
+    private static String customers(Installation installation) {
         try {
             return new ObjectMapper()
-                    .writeValueAsString(users.tenants().stream()
+                    .writeValueAsString(installation.users().tenants().stream()
                             .map(tenant -> new Customer(
                                     tenant.slug(),
                                     tenant.realm(),
                                     tenant.bankClient().clientId(),
-                                    tenant.bankClient().clientSecret()))
+                                    tenant.bankClient().clientSecret(),
+                                    SettlementAccount.in(
+                                            installation.places().tenants().resolve(tenant.slug() + ".yaml"))))
                             .toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("records of texts always become JSON", e);
         }
     }
 
-    private record Customer(String slug, String realm, String clientId, String clientSecret) {}
+    private record Customer(
+            String slug,
+            String realm,
+            String clientId,
+            String clientSecret,
+            @Nullable String account) {}
 }

@@ -1,5 +1,10 @@
 package io.tillgate.launcher.demo;
 
+import io.tillgate.launcher.SettlementAccount;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The bank's own word: whose files it fetched, what it answered, what it booked. */
@@ -19,7 +24,16 @@ final class BankBook {
                         .put("slug", slug)
                         .put("realm", client.realm())
                         .put("clientId", client.username())
-                        .put("clientSecret", client.password()));
+                        .put("clientSecret", client.password())
+                        .put("account", account()));
+    }
+
+    private static @Nullable String account() {
+        try (InputStream file = BankBook.class.getResourceAsStream("/demo/tenant.yaml")) {
+            return SettlementAccount.in(Objects.requireNonNull(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Where a tenant is paid. */

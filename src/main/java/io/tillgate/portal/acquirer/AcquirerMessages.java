@@ -377,9 +377,9 @@ public interface AcquirerMessages {
 
     String said_resolved(String number);
 
-    String said_proposed(String number);
+    String said_break_proposed(String number);
 
-    String said_withdrawn(String number);
+    String said_break_withdrawn(String number);
 
     String needs_you();
 

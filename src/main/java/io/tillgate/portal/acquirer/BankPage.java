@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.FINANCE, Roles.ACQUIRER_ADMIN})
 class BankPage {
     private static final List<String> KINDS = List.of("status-report", "notification", "statement");
-    private static final List<String> STATES = List.of("all", "differences", "refused");
+    private static final List<String> STATES = List.of("all", "differences", "refused", "failed");
     private static final int TEXT_MAX = 100;
     private static final String SERVICE = "service-account-";
 
@@ -67,7 +67,7 @@ class BankPage {
         Filter filter() {
             return new Filter(
                     kind.isEmpty() ? null : kind,
-                    state.equals("refused") ? "refused" : null,
+                    state.equals("refused") || state.equals("failed") ? state : null,
                     state.equals("differences"),
                     q.isEmpty() ? null : q);
         }
@@ -80,15 +80,15 @@ class BankPage {
         }
     }
 
-    /** @param outcome {@code refused}, {@code differences}, {@code done}, or {@code nothing} where it changed nothing */
+    /** @param outcome {@code refused}, {@code failed}, {@code differences}, {@code done}, or {@code nothing} where it changed nothing */
     public record Row(BankMessageView message, String outcome, String from) {
         static Row of(BankMessageView message) {
             return new Row(message, outcome(message), from(message));
         }
 
         private static String outcome(BankMessageView message) {
-            if (message.state().equals("refused")) {
-                return "refused";
+            if (!message.state().equals("taken")) {
+                return message.state();
             }
             if (message.breaks() > 0) {
                 return "differences";

@@ -215,7 +215,7 @@ class RunsPage {
                 once,
                 () -> settlements
                         .propose(desk.caller(), Typed.id(id), proposal)
-                        .map(done -> desk.words().said_proposed(desk.number(done.number()))));
+                        .map(done -> desk.words().said_break_proposed(desk.number(done.number()))));
     }
 
     @POST
@@ -239,7 +239,7 @@ class RunsPage {
                 once,
                 () -> settlements
                         .withdraw(desk.caller(), Typed.id(id))
-                        .map(done -> desk.words().said_withdrawn(desk.number(done.number()))));
+                        .map(done -> desk.words().said_break_withdrawn(desk.number(done.number()))));
     }
 
     private Uni<Response> onBreak(@Nullable String once, Supplier<Uni<String>> act) {

@@ -20,6 +20,8 @@ public enum BankProblem implements ProblemCode {
     BANK_MESSAGE_MISPLACED(Category.INVALID),
     /** This message id was used for another content. */
     BANK_MESSAGE_ID_REUSED(Category.CONFLICT),
+    /** A statement about an account that is not the tenant's. */
+    BANK_ACCOUNT_FOREIGN(Category.REFUSED),
     /** A status report about a file that does not exist here. */
     PAYMENT_FILE_UNKNOWN(Category.REFUSED),
     /** A status report about a file that the bank has not fetched. */

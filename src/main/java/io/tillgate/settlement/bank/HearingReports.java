@@ -23,10 +23,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class HearingReports {
     private final PayoutBook book;
+    private final OwnAccounts accounts;
     private final BusinessClock clock;
 
-    HearingReports(PayoutBook book, BusinessClock clock) {
+    HearingReports(PayoutBook book, OwnAccounts accounts, BusinessClock clock) {
         this.book = book;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -35,7 +37,8 @@ class HearingReports {
                 new OneReport.Place(connection, tenant, message, Telling.source(report.type())),
                 book,
                 clock.now(tenant));
-        return Expanding.groups(connection, tenant, ReadingMovements.of(report, clock.date(tenant)))
+        return accounts.require(connection, tenant, report)
+                .chain(() -> Expanding.groups(connection, tenant, ReadingMovements.of(report, clock.date(tenant))))
                 .chain(movements -> known(connection, tenant, movements)
                         .chain(known -> told(connection, tenant, movements, known)
                                 .chain(told -> hearing.all(movements, known, told))))

@@ -15,6 +15,7 @@ import io.tillgate.settlement.iso20022.CreditTransferMessage;
 import io.tillgate.settlement.iso20022.MessageType;
 import io.tillgate.settlement.iso20022.Reading;
 import io.tillgate.settlement.iso20022.StatusReport;
+import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
 import io.vertx.core.json.JsonObject;
@@ -28,14 +29,18 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what a bank sends: once. The message, its effect and its answer are one commit; sent again it gets that answer; under the same id
- * with another content it is refused. What is refused is remembered without its content.
+ * with another content it is refused. What is refused is remembered without its content; that on which we failed is kept whole, and may
+ * be sent again.
  */
 @ApplicationScoped
 public class TakingBankMessages {
+    private static final Logger LOG = Logger.getLogger(TakingBankMessages.class);
+
     private final Vertx vertx;
     private final TenantTransaction transactions;
     private final HearingStatuses statuses;
@@ -82,7 +87,9 @@ public class TakingBankMessages {
                 .map(reading -> understood(reading, kind))
                 .chain(understood -> once(arrival, understood)
                         .onFailure(Refusal.class)
-                        .call(refusal -> remember(arrival, understood.message(), refusal)))
+                        .call(refusal -> remember(arrival, understood.message(), refusal))
+                        .onFailure(TakingBankMessages::isFault)
+                        .call(fault -> failed(arrival, understood)))
                 .onFailure(Unread.class)
                 .recoverWithUni(unread -> refuse(arrival, unread.why));
     }
@@ -121,18 +128,44 @@ public class TakingBankMessages {
                 .call(answer -> BankMessageTable.insert(
                         connection,
                         arrival.caller().tenant(),
-                        new NewMessage(
-                                id,
-                                arrival.kindCode(),
-                                "taken",
-                                answer.message(),
-                                answer.messageId(),
-                                bytes(understood),
-                                answer.json(),
-                                answer.counts().breaks(),
-                                arrival.xml(),
-                                arrival.caller().username(),
-                                now)));
+                        whole(id, "taken", arrival, understood, answer.json())));
+    }
+
+    private NewMessage whole(
+            UUID id, String state, Arrival arrival, Reading.Understood understood, JsonObject answer) {
+        return new NewMessage(
+                id,
+                arrival.kindCode(),
+                state,
+                understood.message().type().name(),
+                understood.message().messageId(),
+                bytes(understood),
+                answer,
+                answer.getJsonObject("counts", new JsonObject()).getInteger("breaks", 0),
+                arrival.xml(),
+                arrival.caller().username(),
+                clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    private static boolean isFault(Throwable fault) {
+        return !(fault instanceof Refusal);
+    }
+
+    /** The bank gets the fault, whether this can be written or not. */
+    private Uni<Void> failed(Arrival arrival, Reading.Understood understood) {
+        JsonObject answer = new JsonObject()
+                .put("code", CommonProblem.UNAVAILABLE.code())
+                .put("detail", "we could not work on this message; nothing of it was taken, it may be sent again");
+        NewMessage message = whole(ids.next(), "failed", arrival, understood, answer);
+        return transactions
+                .sql(
+                        Scope.tenant(arrival.caller().tenant()),
+                        connection -> BankMessageTable.failed(
+                                connection, arrival.caller().tenant(), message))
+                .onFailure(Exception.class)
+                .invoke(fault -> LOG.errorf(fault, "the bank message %s leaves no trace", message.messageId()))
+                .onFailure(Exception.class)
+                .recoverWithNull();
     }
 
     private Uni<Tally> heard(SqlConnection connection, Arrival arrival, BankMessage message, UUID id) {

@@ -26,13 +26,23 @@ final class Accounts {
     record Standing(String customer, String currency, BigDecimal balance, int unstated) {}
 
     private static final class Account {
-        private PaymentOrder.Account number = new PaymentOrder.Account(false, "UNKNOWN");
+        private static final PaymentOrder.Account UNKNOWN = new PaymentOrder.Account(false, "UNKNOWN");
+
+        private PaymentOrder.Account number = UNKNOWN;
         private BigDecimal stated = BEGINNING;
         private final List<Booking> unstated = new ArrayList<>();
     }
 
     synchronized void isNumbered(Key key, PaymentOrder.Account number) {
         account(key).number = number;
+    }
+
+    /** What the customer's own files say comes first. */
+    synchronized void opens(Key key, PaymentOrder.Account number) {
+        Account account = account(key);
+        if (account.number.equals(Account.UNKNOWN)) {
+            account.number = number;
+        }
     }
 
     synchronized PaymentOrder.Account number(Key key) {

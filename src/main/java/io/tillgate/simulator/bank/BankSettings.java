@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the bank finds its customers.
@@ -21,8 +22,17 @@ public record BankSettings(
         Optional<Path> authority,
         List<Customer> customers,
         Duration pause) {
-    /** An organisation whose payments this bank makes, and how the bank signs in there. */
-    public record Customer(String slug, String realm, String clientId, String clientSecret) {
+    /**
+     * An organisation whose payments this bank makes, and how the bank signs in there.
+     *
+     * @param account IBAN or number of its account; null until its first payment file names it
+     */
+    public record Customer(
+            String slug,
+            String realm,
+            String clientId,
+            String clientSecret,
+            @Nullable String account) {
         @Override
         public String toString() {
             return slug;

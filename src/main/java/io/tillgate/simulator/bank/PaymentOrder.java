@@ -28,7 +28,11 @@ record PaymentOrder(String messageId, int count, BigDecimal sum, List<Group> gro
     }
 
     /** An IBAN, or another number. */
-    record Account(boolean iban, String number) {}
+    record Account(boolean iban, String number) {
+        static Account of(String number) {
+            return new Account(number.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}"), number);
+        }
+    }
 
     List<Transfer> transfers() {
         return groups.stream().flatMap(group -> group.transfers().stream()).toList();

@@ -125,7 +125,9 @@ class ABankThatFetchesAndAnswersIT {
                         "clientId",
                         "bank",
                         "clientSecret",
-                        stand.secret()))
+                        stand.secret(),
+                        "account",
+                        "NL91ABNA0417164300"))
                 .post("/customers")
                 .then()
                 .statusCode(201);

@@ -193,7 +193,7 @@ public class BankStand {
         return new Caller(tenant(), OpenShop.TENANT, name, name, Set.of(Roles.FINANCE), null, "test");
     }
 
-    private TenantId tenant() {
+    TenantId tenant() {
         return tenants.bySlug(OpenShop.TENANT).orElseThrow().id();
     }
 

@@ -15,6 +15,7 @@ import io.tillgate.settlement.iso20022.Reading;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,48 @@ class MoneyThatIsNotWhatItLooksLikeIT {
 
         assertThat(stand.breaks().stream().filter(found -> found.detail().contains(text)))
                 .hasSize(2);
+    }
+
+    @Test
+    void two_debits_of_one_payout_without_references_are_two_in_one_message() {
+        Transfer transfer = fetched(stand.release(1)).getFirst();
+        Entry debit = Entry.paid(transfer.endToEndId(), transfer.amount(), "");
+
+        tell(NOTIFICATIONS, BankXml.notification(BankXml.id(), debit, debit))
+                .body("counts.booked", equalTo(1))
+                .body("counts.breaks", equalTo(1));
+        tell(STATEMENTS, BankXml.statement(BankXml.id(), debit, debit)).body("counts.known", equalTo(2));
+
+        assertThat(stand.breaks()).anySatisfy(found -> {
+            assertThat(found.kind()).isEqualTo("booked-twice");
+            assertThat(found.endToEndId()).isEqualTo(transfer.endToEndId());
+            assertThat(found.moved()).isNotNull();
+        });
+    }
+
+    @Test
+    void names_in_capitals_are_the_same_names() {
+        Released file = stand.release(2);
+        List<Transfer> transfers = fetched(file);
+        BigDecimal sum = transfers.stream().map(Transfer::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Transfer first = transfers.getFirst();
+
+        tell(
+                        "/bank/v1/payment-status-reports",
+                        BankXml.status(BankXml.id(), capitals(file.messageId()), "ACSP", List.of()))
+                .body("counts.accepted", equalTo(2));
+        tell(NOTIFICATIONS, BankXml.batch(BankXml.id(), capitals(file.messageId()), 2, sum))
+                .body("counts.booked", equalTo(2));
+        tell(
+                        NOTIFICATIONS,
+                        BankXml.notification(
+                                BankXml.id(),
+                                Entry.back(capitals(first.endToEndId()), first.amount(), "C" + BankXml.id())))
+                .body("counts.returned", equalTo(1));
+    }
+
+    private static String capitals(String name) {
+        return name.toUpperCase(Locale.ROOT);
     }
 
     private List<Transfer> fetched(Released file) {

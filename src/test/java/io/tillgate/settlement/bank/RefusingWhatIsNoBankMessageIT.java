@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // injected
 class RefusingWhatIsNoBankMessageIT {
     private static final String NOTIFICATIONS = "/bank/v1/notifications";
+    private static final String OWN = "NL91ABNA0417164300";
     private static final String CAMT_054 = "urn:iso:std:iso:20022:tech:xsd:camt.054.001.08";
     private static final List<String> ADDRESSES =
             List.of("/bank/v1/payment-status-reports", "/bank/v1/statements", NOTIFICATIONS);
@@ -192,6 +193,28 @@ class RefusingWhatIsNoBankMessageIT {
         }
     }
 
+    @Test
+    void what_happened_on_another_account_is_refused_and_says_which_and_where() {
+        String foreign = BankXml.statement(BankXml.id(), BankXml.Entry.credit("1.00", "x", "R"))
+                .replace(OWN, "DE89370400440532013000");
+
+        stand.post(foreign)
+                .post("/bank/v1/statements")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("BANK_ACCOUNT_FOREIGN"))
+                .body("detail", containsString("DE89\u20263000"))
+                .body("detail", not(containsString("370400440532")))
+                .body("violations[0].path", equalTo("/Document/BkToCstmrStmt/Stmt[1]/Acct/Id"));
+        stand.otherBank()
+                .contentType("application/xml")
+                .body(BankXml.statement(BankXml.id()))
+                .post("/bank/v1/statements")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("BANK_ACCOUNT_FOREIGN"));
+    }
+
     private void refused(String xml, int status, String... codes) {
         String code = stand.post(xml)
                 .post(NOTIFICATIONS)
@@ -206,7 +229,7 @@ class RefusingWhatIsNoBankMessageIT {
     private static String sample(String file) throws IOException {
         try (InputStream stream = Objects.requireNonNull(
                 RefusingWhatIsNoBankMessageIT.class.getResourceAsStream("/iso20022/samples/" + file))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("CH2909000000250094239", OWN);
         }
     }
 }

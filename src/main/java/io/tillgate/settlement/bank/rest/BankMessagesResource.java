@@ -38,10 +38,10 @@ public class BankMessagesResource {
     }
 
     @GET
-    @Operation(summary = "Messages of the bank, newest first; with kind, and with state taken or refused")
+    @Operation(summary = "Messages of the bank, newest first; with kind, and with state taken, refused or failed")
     public Uni<Page<BankMessageView>> page(
             @QueryParam("kind") @Pattern(regexp = "status-report|statement|notification") @Nullable String kind,
-            @QueryParam("state") @Pattern(regexp = "taken|refused") @Nullable String state,
+            @QueryParam("state") @Pattern(regexp = "taken|refused|failed") @Nullable String state,
             @BeanParam PageRequest page) {
         return box.page(caller.get().tenant(), Filter.of(kind, state), page);
     }

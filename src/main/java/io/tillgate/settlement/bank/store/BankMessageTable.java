@@ -31,6 +31,10 @@ public final class BankMessageTable {
             insert into bank_message (tenant_id, id, kind, state, message, message_id, fingerprint, answer, breaks, content,
                    received_by, received_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
+    private static final String FAILED = INSERT + """
+             on conflict (tenant_id, kind, message_id) where state = 'failed' do update set
+               fingerprint = excluded.fingerprint, content = excluded.content, received_by = excluded.received_by,
+               received_at = excluded.received_at""";
     private static final String SELECT = "select id, kind, state, message, message_id, breaks, answer, received_by,"
             + " received_at from bank_message where tenant_id = $1";
     private static final String PAGE =
@@ -85,8 +89,17 @@ public final class BankMessageTable {
     }
 
     public static Uni<Void> insert(SqlConnection connection, TenantId tenant, NewMessage message) {
+        return insert(connection, INSERT, tenant, message);
+    }
+
+    /** One row however often it is sent. */
+    public static Uni<Void> failed(SqlConnection connection, TenantId tenant, NewMessage message) {
+        return insert(connection, FAILED, tenant, message);
+    }
+
+    private static Uni<Void> insert(SqlConnection connection, String sql, TenantId tenant, NewMessage message) {
         return connection
-                .preparedQuery(INSERT)
+                .preparedQuery(sql)
                 .execute(Tuple.tuple(Arrays.asList(
                         tenant.value(),
                         message.id(),

@@ -8,7 +8,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +34,12 @@ public final class BookingMemory {
               from bank_booking
              where tenant_id = $1 and outcome = 'waiting' and end_to_end_id = any($2)
              order by key, source""";
+    private static final int OVERDUE_MAX = 500;
+    private static final String OVERDUE = """
+            select key, source, reference, end_to_end_id, amount, currency, booked_on, reason_code, reason
+              from bank_booking
+             where tenant_id = $1 and outcome = 'waiting' and told_at < $2
+             order by told_at limit\s""" + OVERDUE_MAX;
     private static final String SETTLED =
             "update bank_booking set outcome = $3 where tenant_id = $1 and key = $2 and outcome = 'waiting'";
 
@@ -85,9 +93,18 @@ public final class BookingMemory {
     }
 
     public static Uni<List<Waiting>> waiting(SqlConnection connection, TenantId tenant, Collection<String> endToEnd) {
+        return waiting(connection, WAITING, Tuple.of(tenant.value(), endToEnd.toArray(String[]::new)));
+    }
+
+    /** Those that were told before a moment, at most a few hundred. */
+    public static Uni<List<Waiting>> overdue(SqlConnection connection, TenantId tenant, Instant before) {
+        return waiting(connection, OVERDUE, Tuple.of(tenant.value(), before.atOffset(ZoneOffset.UTC)));
+    }
+
+    private static Uni<List<Waiting>> waiting(SqlConnection connection, String sql, Tuple values) {
         return connection
-                .preparedQuery(WAITING)
-                .execute(Tuple.of(tenant.value(), endToEnd.toArray(String[]::new)))
+                .preparedQuery(sql)
+                .execute(values)
                 .map(rows -> {
                     List<Waiting> waiting = new ArrayList<>();
                     rows.forEach(row -> waiting.add(new Waiting(row.getString("key"), booked(row))));

@@ -10,10 +10,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Payouts as a bank names them: by file, and by end-to-end id. */
@@ -27,6 +29,10 @@ public final class PayoutsInFiles {
              order by a.end_to_end_id""";
     private static final String KNOWN =
             "select end_to_end_id, state from payout_attempt where tenant_id = $1 and end_to_end_id = any($2)";
+
+    private static final String PAID_FROM = """
+            select distinct coalesce(debtor_iban, debtor_account) as account from payment_file
+             where tenant_id = $1 and (debtor_iban = any($2) or debtor_account = any($2))""";
 
     private PayoutsInFiles() {}
 
@@ -82,6 +88,18 @@ public final class PayoutsInFiles {
                             row.getString("end_to_end_id"),
                             new Known(row.getString("end_to_end_id"), PayoutState.ofCode(row.getString("state")))));
                     return asNamed(names, known);
+                });
+    }
+
+    /** Those of the accounts from which files were paid. */
+    public static Uni<Set<String>> paidFrom(SqlConnection connection, TenantId tenant, Collection<String> accounts) {
+        return connection
+                .preparedQuery(PAID_FROM)
+                .execute(Tuple.of(tenant.value(), accounts.toArray(String[]::new)))
+                .map(rows -> {
+                    Set<String> own = new HashSet<>();
+                    rows.forEach(row -> own.add(row.getString("account")));
+                    return own;
                 });
     }
 
