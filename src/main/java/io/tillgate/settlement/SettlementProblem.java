@@ -32,6 +32,12 @@ public enum SettlementProblem implements ProblemCode {
     REFERENCE_USED(Category.CONFLICT),
     /** The break was resolved before. */
     BREAK_RESOLVED(Category.CONFLICT),
+    /** The account is in another currency than the adjustment. */
+    ADJUSTMENT_CURRENCY(Category.REFUSED),
+    /** The adjustment was confirmed or rejected before. */
+    ADJUSTMENT_DECIDED(Category.CONFLICT),
+    /** The terms of a reserve were confirmed or rejected before. */
+    RESERVE_DECIDED(Category.CONFLICT),
     /** The payout consists of more payments than a statement takes. */
     STATEMENT_TOO_LONG(Category.REFUSED),
     /** Too many statements are being drawn at once. */
