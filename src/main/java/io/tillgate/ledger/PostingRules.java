@@ -61,6 +61,24 @@ public final class PostingRules {
         return fee(booking, PostingRule.REFUND_FEE, merchant, signedFee);
     }
 
+    /** What an account pays by the month, in advance. */
+    public static JournalEntry monthlyFee(Booking booking, MerchantAccountId merchant, Money fee) {
+        return accountFee(booking, PostingRule.MONTHLY_FEE, merchant, positive(fee));
+    }
+
+    /**
+     * The difference between what a month's payments were charged and what they cost by the tier they reached: negative is
+     * given back.
+     */
+    public static JournalEntry tierFee(Booking booking, MerchantAccountId merchant, Money signedDifference) {
+        return accountFee(booking, PostingRule.TIER_FEE, merchant, signedDifference);
+    }
+
+    /** What raises a month's fees to the minimum. */
+    public static JournalEntry monthlyMinimumFee(Booking booking, MerchantAccountId merchant, Money shortfall) {
+        return accountFee(booking, PostingRule.MONTHLY_MINIMUM_FEE, merchant, positive(shortfall));
+    }
+
     /** Cash over the counter, memo only: we never owe it to anybody. */
     public static JournalEntry cashSale(Booking booking, Money amount) {
         return move(booking, PostingRule.CASH_SALE, positive(amount), Pair.of(CASH_IN_STORES, CASH_TAKINGS));
@@ -206,11 +224,14 @@ public final class PostingRules {
         return move(booking, PostingRule.ADJUSTMENT, inFavour, Pair.of(FEE_INCOME, MERCHANT_PAYABLE, merchant));
     }
 
+    private static JournalEntry accountFee(
+            Booking booking, PostingRule rule, MerchantAccountId merchant, Money signed) {
+        return move(booking, rule, signed, Pair.of(MERCHANT_PAYABLE, FEE_INCOME, merchant));
+    }
+
     private static Optional<JournalEntry> fee(
             Booking booking, PostingRule rule, MerchantAccountId merchant, Money signed) {
-        return signed.isZero()
-                ? Optional.empty()
-                : Optional.of(move(booking, rule, signed, Pair.of(MERCHANT_PAYABLE, FEE_INCOME, merchant)));
+        return signed.isZero() ? Optional.empty() : Optional.of(accountFee(booking, rule, merchant, signed));
     }
 
     private static JournalEntry move(Booking booking, PostingRule rule, Money amount, Pair pair) {

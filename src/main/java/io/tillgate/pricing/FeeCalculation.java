@@ -80,7 +80,7 @@ public final class FeeCalculation {
     }
 
     /** Half up: 0.5 of a minor unit is charged. */
-    private static long millionthsHalfUp(long amount, int partsPerMillion) {
+    static long millionthsHalfUp(long amount, int partsPerMillion) {
         return divideHalfUp(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(partsPerMillion)), FeeRate.WHOLE);
     }
 
@@ -89,7 +89,7 @@ public final class FeeCalculation {
         return divideHalfUp(BigInteger.valueOf(fee.value()).multiply(BigInteger.valueOf(part.value())), whole.value());
     }
 
-    private static long divideHalfUp(BigInteger dividend, long divisor) {
+    static long divideHalfUp(BigInteger dividend, long divisor) {
         BigInteger by = BigInteger.valueOf(divisor);
         return dividend.multiply(BigInteger.TWO)
                 .add(by)

@@ -5,7 +5,13 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /** One part of a fee, and why it is charged. The lines of a fee sum to it. */
-public sealed interface FeeLine {
+public sealed interface FeeLine
+        permits FeeLine.Percentage,
+                FeeLine.PerItem,
+                FeeLine.UpToMinimum,
+                FeeLine.DownToCap,
+                FeeLine.ReturnedShare,
+                MonthlyFeeLine {
     /** Positive: charged to the merchant. */
     Money amount();
 
@@ -26,7 +32,7 @@ public sealed interface FeeLine {
         public String text(Locale locale) {
             String percent =
                     BigDecimal.valueOf(partsPerMillion, 4).stripTrailingZeros().toPlainString();
-            return chinese(locale)
+            return isChinese(locale)
                     ? "%s 的 %s%%".formatted(shown(of), percent)
                     : "%s%% of %s".formatted(percent, shown(of));
         }
@@ -41,7 +47,7 @@ public sealed interface FeeLine {
 
         @Override
         public String text(Locale locale) {
-            return chinese(locale) ? "每笔手续费" : "per item";
+            return isChinese(locale) ? "每笔手续费" : "per item";
         }
     }
 
@@ -54,7 +60,7 @@ public sealed interface FeeLine {
 
         @Override
         public String text(Locale locale) {
-            return chinese(locale) ? "补足至最低手续费 " + shown(minimum) : "up to the minimum of " + shown(minimum);
+            return isChinese(locale) ? "补足至最低手续费 " + shown(minimum) : "up to the minimum of " + shown(minimum);
         }
     }
 
@@ -67,7 +73,7 @@ public sealed interface FeeLine {
 
         @Override
         public String text(Locale locale) {
-            return chinese(locale) ? "封顶手续费 " + shown(cap) : "capped at " + shown(cap);
+            return isChinese(locale) ? "封顶手续费 " + shown(cap) : "capped at " + shown(cap);
         }
     }
 
@@ -80,17 +86,18 @@ public sealed interface FeeLine {
 
         @Override
         public String text(Locale locale) {
-            return chinese(locale)
+            return isChinese(locale)
                     ? "按退款比例退还的手续费，原手续费 " + shown(ofFee)
                     : "refunded share of the fee of " + shown(ofFee);
         }
     }
 
-    private static boolean chinese(Locale locale) {
+    static boolean isChinese(Locale locale) {
         return locale.getLanguage().equals("zh");
     }
 
-    private static String shown(Money money) {
+    /** {@code 12.50 EUR}. */
+    static String shown(Money money) {
         return BigDecimal.valueOf(money.value(), money.exponent()).toPlainString() + " " + money.currency();
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
  * or with a payment left unpriced fails with a {@link FeePlanMistake}.
  *
  * @param bands at most {@value #BANDS_MAX}, the most specific first
+ * @param monthly what an account pays by the month
  */
-public record FeePlan(String name, Currency currency, RefundTerms refunds, List<FeeBand> bands) {
+public record FeePlan(String name, Currency currency, RefundTerms refunds, List<FeeBand> bands, MonthlyTerms monthly) {
     public static final int BANDS_MAX = 200;
 
     public FeePlan {
@@ -23,6 +24,11 @@ public record FeePlan(String name, Currency currency, RefundTerms refunds, List<
         }
         refuseOverlaps(name, bands);
         refuseGaps(name, bands);
+    }
+
+    /** Nothing by the month. */
+    public FeePlan(String name, Currency currency, RefundTerms refunds, List<FeeBand> bands) {
+        this(name, currency, refunds, bands, MonthlyTerms.NOTHING);
     }
 
     /** One rate for everything. */

@@ -9,6 +9,7 @@ import io.tillgate.tenancy.TenantSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ public class PriceLists implements TenantLifecycle {
     /** Empty when the tenant has no such plan, or is not applied yet. */
     public Optional<FeePlan> plan(TenantId tenant, String name) {
         return Optional.ofNullable(plans.getOrDefault(tenant, Map.of()).get(name));
+    }
+
+    /** All of the tenant's; none while it is not applied yet. */
+    public Collection<FeePlan> plans(TenantId tenant) {
+        return plans.getOrDefault(tenant, Map.of()).values();
     }
 
     @Override
@@ -60,16 +66,27 @@ public class PriceLists implements TenantLifecycle {
                 written.name(),
                 settings.currency(),
                 FeePlan.RefundTerms.KEEP_FEE,
-                written.bands().stream().map(PriceLists::band).toList());
+                written.bands().stream().map(PriceLists::band).toList(),
+                terms(written.monthly()));
+    }
+
+    private static MonthlyTerms terms(FeePlans.Monthly written) {
+        return new MonthlyTerms(
+                written.fee(),
+                written.minimum(),
+                written.tiers().stream()
+                        .map(tier -> new VolumeTier(tier.from(), millionths(tier.percent()), tier.perItem()))
+                        .toList());
+    }
+
+    private static int millionths(BigDecimal percent) {
+        return percent.multiply(MILLIONTHS_OF_A_PERCENT).intValueExact();
     }
 
     private static FeeBand band(FeePlans.Band written) {
         FeePlans.Selector selector = written.selector();
-        FeeRate rate = new FeeRate(
-                written.percent().multiply(MILLIONTHS_OF_A_PERCENT).intValueExact(),
-                written.perItem(),
-                written.minimum(),
-                written.maximum());
+        FeeRate rate =
+                new FeeRate(millionths(written.percent()), written.perItem(), written.minimum(), written.maximum());
         String category = named(selector.mcc());
         return new FeeBand(
                 new FeeSelector(

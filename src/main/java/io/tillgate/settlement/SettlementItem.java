@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what it was booked for: a payment's id when {@code payment} is there
  * @param businessDate that the payment was booked under
  * @param payment what is known of the payment; absent for corrections
+ * @param reason why, where the kind does not say it all: how a fee of the account was worked out, the words of an adjustment
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SettlementItem(
@@ -28,7 +29,11 @@ public record SettlementItem(
         Money gross,
         Money fee,
         Money net,
-        @Nullable Payment payment) {
+        @Nullable Payment payment,
+        @Nullable Reason reason) {
+
+    /** In both languages. */
+    public record Reason(String en, String zh) {}
 
     /** The payment behind an item. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

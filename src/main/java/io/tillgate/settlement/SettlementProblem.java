@@ -42,6 +42,12 @@ public enum SettlementProblem implements ProblemCode {
     BREAK_NOT_PROPOSED(Category.CONFLICT),
     /** The money of this break cannot belong there. */
     BREAK_TARGET(Category.REFUSED),
+    /** The account is in another currency than the adjustment. */
+    ADJUSTMENT_CURRENCY(Category.REFUSED),
+    /** The adjustment was confirmed or rejected before. */
+    ADJUSTMENT_DECIDED(Category.CONFLICT),
+    /** The terms of a reserve were confirmed or rejected before. */
+    RESERVE_DECIDED(Category.CONFLICT),
     /** The payout consists of more payments than a statement takes. */
     STATEMENT_TOO_LONG(Category.REFUSED),
     /** Too many statements are being drawn at once. */

@@ -16,11 +16,29 @@ public record FeePlans(String defaultPlan, List<Plan> plans) {
     }
 
     /** Bands of one plan; no two with the same selector overlap in amount. */
-    public record Plan(String name, String description, List<Band> bands) {
+    public record Plan(String name, String description, List<Band> bands, Monthly monthly) {
         public Plan {
             bands = List.copyOf(bands);
         }
     }
+
+    /**
+     * What a merchant account pays by the month, in minor units.
+     *
+     * @param fee in advance
+     * @param minimum what the payments of a month cost at least
+     * @param tiers from the smallest volume up
+     */
+    public record Monthly(long fee, long minimum, List<Tier> tiers) {
+        public static final Monthly NOTHING = new Monthly(0, 0, List.of());
+
+        public Monthly {
+            tiers = List.copyOf(tiers);
+        }
+    }
+
+    /** What all payments of a month cost once they come to {@code from}: percent of their sum, and an amount for each. */
+    public record Tier(long from, BigDecimal percent, long perItem) {}
 
     /**
      * What one payment costs if its amount is in {@code [from, to)}: percent of the amount and an amount per item, not

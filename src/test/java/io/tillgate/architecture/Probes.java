@@ -316,6 +316,31 @@ final class Probes {
                 own("GET /api/v1/payouts/next", OWNER, null),
                 own("GET /api/v1/payouts/waiting", OWNER, null),
                 many("GET /api/v1/payouts/files", FINANCE, "/api/v1/payouts/files?limit=200"),
+                many("GET /api/v1/adjustments", FINANCE, "/api/v1/adjustments?limit=200"),
+                one("GET /api/v1/adjustments/{id}", "", at("/api/v1/adjustments/", "payout")),
+                one(
+                        "POST /api/v1/adjustments",
+                        FINANCE,
+                        "/api/v1/adjustments",
+                        Map.of("account", shop.id("account"), "amount", FilledShop.euro(1), "reason", "a test")),
+                one("POST /api/v1/adjustments/{id}/confirm", "", at("/api/v1/adjustments/", "payout") + "/confirm"),
+                one(
+                        "POST /api/v1/adjustments/{id}/reject",
+                        "",
+                        at("/api/v1/adjustments/", "payout") + "/reject",
+                        because),
+                many("GET /api/v1/reserves", OWNER, "/api/v1/reserves?limit=200"),
+                many("GET /api/v1/reserves/terms", FINANCE, "/api/v1/reserves/terms?limit=200"),
+                one(
+                        "POST /api/v1/reserves/terms",
+                        FINANCE,
+                        "/api/v1/reserves/terms",
+                        Map.of("account", shop.id("account"), "partsPerMillion", 0, "days", 1, "reason", "a test")),
+                one(
+                        "POST /api/v1/reserves/terms/{id}/confirm",
+                        "",
+                        at("/api/v1/reserves/terms/", "payout") + "/confirm"),
+                one("POST /api/v1/reserves/terms/{id}/reject", "", at("/api/v1/reserves/terms/", "payout") + "/reject"),
                 many("GET /api/v1/bank-breaks", FINANCE, "/api/v1/bank-breaks?limit=200"),
                 one(
                         "POST /api/v1/settlements/{id}/funding",

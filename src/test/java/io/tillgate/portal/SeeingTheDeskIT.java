@@ -39,6 +39,7 @@ class SeeingTheDeskIT {
             Map.entry("desk/bank-messages", List.of("support", "risk-analyst", "underwriter")),
             Map.entry("desk/bank-messages/export.csv", List.of("support", "risk-analyst", "underwriter")),
             Map.entry("desk/payments/duties", List.of("risk-analyst", "underwriter")),
+            Map.entry("desk/adjustments", List.of("support", "risk-analyst", "underwriter")),
             Map.entry("desk/changes", List.of("support", "risk-analyst", "underwriter")),
             Map.entry("desk/audit", List.of("finance", "risk-analyst", "underwriter")),
             Map.entry("desk/audit/export.csv", List.of("finance", "risk-analyst", "underwriter")),
@@ -180,6 +181,7 @@ class SeeingTheDeskIT {
         visits.addAll(PageVisit.atTheDesk("acquirer", "merchants", "desk/merchants"));
         visits.addAll(PageVisit.atTheDesk("acquirer", "merchant", "desk/merchant/" + shop.id("merchant")));
         visits.addAll(PageVisit.atTheDesk("acquirer", "changes", "desk/changes"));
+        visits.addAll(PageVisit.atTheDesk("acquirer", "adjustments", "desk/adjustments"));
         visits.addAll(PageVisit.atTheDesk("acquirer", "review", "desk/risk/reviews/" + shop.id("review")));
         visits.addAll(PageVisit.atTheDesk("acquirer", "rules", "desk/rules?when=amount+%3E+100"));
         visits.addAll(PageVisit.atTheDesk("acquirer", "decisions", "desk/rules/decisions?outcome=all"));

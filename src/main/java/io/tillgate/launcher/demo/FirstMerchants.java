@@ -27,6 +27,10 @@ public final class FirstMerchants {
                     List.of(
                             new Business("上海海棠文具有限公司", "海棠文具", "91310115MA1K4T7A4C", "6222021001112223331"),
                             new Business("杭州青瓷生活用品有限公司", "青瓷生活", "91330106MA2B8R5C80", "6222021001112223349")));
+
+    /** Price list of each second merchant: it pays by the month, too, so that a statement shows it. */
+    private static final Map<String, String> BY_THE_MONTH = Map.of("harbour", "volume", "jiuzhou", "livelihood");
+
     private static final byte[] REGISTER_EXTRACT =
             "%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -65,7 +69,11 @@ public final class FirstMerchants {
         Api underwriter = as(people, people.underwriter());
         List<Business> businesses = BUSINESSES.getOrDefault(people.slug(), List.of());
         for (int i = 0; i < Math.min(businesses.size(), people.owners().size()); i++) {
-            ensure(as(people, people.owners().get(i)), underwriter, form(people.slug(), businesses.get(i)));
+            ObjectNode decision = Shop.JSON.createObjectNode().put("decision", "approve");
+            if (i > 0) {
+                decision.put("feePlan", BY_THE_MONTH.get(people.slug()));
+            }
+            ensure(as(people, people.owners().get(i)), underwriter, form(people.slug(), businesses.get(i)), decision);
         }
         people.manager()
                 .ifPresent(manager -> ensureManager(as(people, people.owners().getFirst()), manager));
@@ -98,6 +106,10 @@ public final class FirstMerchants {
 
     /** From the first form to a merchant, with what is missing of it. */
     public static void ensure(Api owner, Api underwriter, ObjectNode form) {
+        ensure(owner, underwriter, form, Shop.JSON.createObjectNode().put("decision", "approve"));
+    }
+
+    private static void ensure(Api owner, Api underwriter, ObjectNode form, ObjectNode decision) {
         JsonNode application = application(owner, form);
         String path = "/api/v1/applications/" + application.get("id").asText();
         String state = application.get("state").asText();
@@ -105,7 +117,7 @@ public final class FirstMerchants {
             submit(owner, path);
         }
         if (state.equals("draft") || state.equals("submitted")) {
-            underwriter.post(path + "/review", Shop.JSON.createObjectNode().put("decision", "approve"));
+            underwriter.post(path + "/review", decision);
         }
         if (!state.equals("approved")) {
             String version = owner.get(path).get("agreement").get("version").asText();

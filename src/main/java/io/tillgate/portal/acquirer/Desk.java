@@ -4,6 +4,7 @@ import io.tillgate.platform.identity.Caller;
 import io.tillgate.portal.frame.Formats;
 import io.tillgate.portal.frame.TradeNames;
 import io.tillgate.portal.frame.Words;
+import io.tillgate.settlement.SettlementItem;
 import io.tillgate.shared.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +85,11 @@ public final class Desk {
     /** A sentence of a machine in the reader's language; one that is not known stays as it is. */
     public String said(String kind, String text) {
         return codes.known(kind, text, locale).orElse(text);
+    }
+
+    /** Why an item that is no payment is there. */
+    public String why(SettlementItem.Reason reason) {
+        return locale.getLanguage().equals("zh") ? reason.zh() : reason.en();
     }
 
     /** Green, amber, red or nothing: the class of a badge. */

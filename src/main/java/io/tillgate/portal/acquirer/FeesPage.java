@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ class FeesPage {
     static final String PLACE = "fees";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int EXAMPLE_MAJOR = 50;
+    private static final String MONTH = "month";
 
     @CheckedTemplate(basePath = "acquirer")
     static class Templates {
@@ -41,7 +43,10 @@ class FeesPage {
     /** @param example an amount that each band is worked out for */
     public record View(String example, List<Plan> plans) {}
 
-    public record Plan(String name, String description, boolean isDefault, List<Band> bands) {}
+    public record Plan(String name, String description, boolean isDefault, List<Band> bands, List<Monthly> monthly) {}
+
+    /** What an account pays by the month, and how much. */
+    public record Monthly(String what, String price) {}
 
     /** One line, all of it text. */
     public record Band(String whom, String amounts, String rate, String perItem, String limits, String example) {}
@@ -67,7 +72,8 @@ class FeesPage {
                                 plan.name(),
                                 plan.description(),
                                 plan.name().equals(pricing.defaultPlan()),
-                                plan.bands().stream().map(pen::band).toList()))
+                                plan.bands().stream().map(pen::band).toList(),
+                                pen.monthly(plan.monthly())))
                         .toList());
         return desks.page(PLACE, desk.words().nav_fees(), (frame, each) -> Templates.fees(frame, each, view));
     }
@@ -93,6 +99,24 @@ class FeesPage {
                     band.perItem() == 0 ? "–" : money(band.perItem()),
                     (band.minimum() == 0 ? "–" : money(band.minimum())) + " / " + (most == null ? "–" : money(most)),
                     holds(band, example()) ? money(fee(band, example())) : "–");
+        }
+
+        List<Monthly> monthly(FeePlans.Monthly terms) {
+            List<Monthly> lines = new ArrayList<>();
+            if (terms.fee() > 0) {
+                lines.add(new Monthly(desk.word(MONTH, "fee"), money(terms.fee())));
+            }
+            if (terms.minimum() > 0) {
+                lines.add(new Monthly(desk.word(MONTH, "minimum"), money(terms.minimum())));
+            }
+            for (FeePlans.Tier tier : terms.tiers()) {
+                String rate = tier.percent().stripTrailingZeros().toPlainString() + " %";
+                lines.add(new Monthly(
+                        desk.word(MONTH, "tier") + " " + money(tier.from()),
+                        (tier.perItem() == 0 ? rate : rate + " + " + money(tier.perItem())) + " "
+                                + desk.word(MONTH, "tier-rate")));
+            }
+            return lines;
         }
 
         private String whom(FeePlans.Selector selector) {

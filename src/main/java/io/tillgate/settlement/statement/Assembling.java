@@ -142,7 +142,9 @@ public final class Assembling {
                 ? OtherKind.CHARGEBACK
                 : item.kind().startsWith("reserve-") ? OtherKind.RESERVE : OtherKind.ADJUSTMENT;
         String reference = words.pick("journal entry ", "分录 ") + item.number();
-        return new OtherLine(kind, item.bookedOn(), reference, why(item), item.gross());
+        Why why = item.why();
+        return new OtherLine(
+                kind, item.bookedOn(), reference, why == null ? why(item) : why.text(words.locale()), item.gross());
     }
 
     private String why(ItemFacts item) {

@@ -4,6 +4,8 @@ import io.tillgate.payments.card.CardScheme;
 import io.tillgate.pricing.FeeCalculation;
 import io.tillgate.pricing.FeePlan;
 import io.tillgate.pricing.FeeRate;
+import io.tillgate.pricing.MonthVolume;
+import io.tillgate.pricing.MonthlyFeeLine;
 import io.tillgate.pricing.PricedPayment;
 import io.tillgate.settlement.statement.Statement.FeeLine;
 import io.tillgate.shared.Money;
@@ -56,9 +58,14 @@ final class ExplainingFees {
 
     void correction(ItemFacts item) {
         if (!item.fee().isZero()) {
-            Money zero = Money.zero(currency);
-            String text = words.pick("Fee of the account, journal entry ", "账户费用，分录 ") + item.number();
-            ofAccount.add(new FeeLine(text, 0, zero, item.fee(), false));
+            Why why = item.why();
+            String text = why == null
+                    ? words.pick("Fee of the account, journal entry ", "账户费用，分录 ") + item.number()
+                    : why.text(words.locale());
+            MonthVolume volume = why instanceof Why.ByTheMonth(MonthlyFeeLine.ToTier tier)
+                    ? tier.volume()
+                    : new MonthVolume(Money.zero(currency), 0, Money.zero(currency));
+            ofAccount.add(new FeeLine(text, volume.payments(), volume.gross(), item.fee(), false));
         }
     }
 

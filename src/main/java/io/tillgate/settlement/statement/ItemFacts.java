@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of its entry in the journal
  * @param kind {@code sale}, {@code refund}, {@code void}, or another posting rule
  * @param payment null for a correction, and when the payment was erased
+ * @param why null where the kind says it all
  */
 public record ItemFacts(
         long number,
@@ -20,7 +21,8 @@ public record ItemFacts(
         Instant bookedAt,
         Money gross,
         Money fee,
-        @Nullable Payment payment) {
+        @Nullable Payment payment,
+        @Nullable Why why) {
 
     /**
      * What is known of the payment.

@@ -6,6 +6,7 @@ import io.tillgate.settlement.AccountSettlement.Counted;
 import io.tillgate.settlement.RunView;
 import io.tillgate.settlement.RunView.Totals;
 import io.tillgate.settlement.SettlementItem;
+import io.tillgate.settlement.statement.Why;
 import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Money;
@@ -16,6 +17,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +52,14 @@ public final class SettlementReads {
     private static final String DATE =
             "select business_date from settlement_account where tenant_id = $1 and run_id = $2 limit 1";
     private static final String ITEMS = """
-            select i.*, p.sale_id, p.store_id, p.terminal_number, p.card_masked, p.card_scheme, p.created_at
+            select i.*, p.sale_id, p.store_id, p.terminal_number, p.card_masked, p.card_scheme, p.created_at,
+                   """ + Reasons.COLUMNS + """
+
               from settlement_item i
               left join payment p on i.source_kind = 'payment' and p.tenant_id = i.tenant_id
                and p.business_date = i.booked_on and p.id = i.source_id
+              """ + Reasons.JOINS + """
+
              where i.tenant_id = $1 and i.business_date = $2 and i.run_id = $3
                and ($4::uuid is null or i.merchant_account_id = $4) and i.number > $5
              order by i.number limit $6""";
@@ -206,7 +212,13 @@ public final class SettlementReads {
                 gross,
                 fee,
                 gross.plus(fee),
-                payment(row));
+                payment(row),
+                reason(row));
+    }
+
+    private static SettlementItem.@Nullable Reason reason(Row row) {
+        Why why = Reasons.of(row);
+        return why == null ? null : new SettlementItem.Reason(why.text(Locale.ENGLISH), why.text(Locale.CHINESE));
     }
 
     private static SettlementItem.@Nullable Payment payment(Row row) {

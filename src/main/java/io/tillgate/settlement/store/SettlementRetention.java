@@ -53,6 +53,22 @@ class SettlementRetention implements RetentionSchedule {
                                 ENDED)),
                 new Kept("host_funding", FOR_LIFE),
                 new Kept("bank_break", FOR_LIFE),
+                new Kept("fee_month", FOR_LIFE),
+                new Kept("account_fee", FOR_LIFE),
+                new Kept("reserve_terms", FOR_LIFE),
+                new Kept("reserve_mark", "as one row a tenant"),
+                new Kept("reserve", FOR_LIFE),
+                new Kept("adjustment", FOR_LIFE),
+                new Erased(
+                        "adjustment",
+                        "reason and note",
+                        nightly(KeepingTime.years(BOOKS_YEARS), "the proposal"),
+                        DueRows.emptied(
+                                "adjustment",
+                                "id",
+                                "r.proposed_at",
+                                "reason = null, note = null",
+                                "num_nonnulls(r.reason, r.note) > 0")),
                 new Erased(
                         "bank_break",
                         "detail and resolution",

@@ -41,6 +41,7 @@ public class CuttingOff {
     private final Outbox outbox;
     private final KeepingLetterheads letterheads;
     private final SettlementConfig config;
+    private final BookingBeforeCutOff before;
 
     CuttingOff(
             TenantTransaction transactions,
@@ -48,13 +49,15 @@ public class CuttingOff {
             BusinessClock clock,
             Outbox outbox,
             KeepingLetterheads letterheads,
-            SettlementConfig config) {
+            SettlementConfig config,
+            BookingBeforeCutOff before) {
         this.transactions = transactions;
         this.chain = chain;
         this.clock = clock;
         this.outbox = outbox;
         this.letterheads = letterheads;
         this.config = config;
+        this.before = before;
     }
 
     /** Why a run is made. */
@@ -97,9 +100,18 @@ public class CuttingOff {
                 .replaceWithVoid();
     }
 
-    /** Seals, then makes the run in a transaction of its own; answers its id. */
+    /** Books what the cut-off itself charges and holds back, and seals. */
+    Uni<Void> prepare(Coming run) {
+        return before.charge(run)
+                .chain(reserves -> reserves
+                        ? seal(run.tenant()).chain(() -> before.hold(run))
+                        : Uni.createFrom().voidItem())
+                .chain(() -> seal(run.tenant()));
+    }
+
+    /** Prepares, then makes the run in a transaction of its own; answers its id. */
     public Uni<UUID> cutOff(Ask ask) {
-        return seal(ask.tenant())
+        return prepare(new Coming(ask.tenant(), ask.businessDate(), ask.occasion()))
                 .chain(() -> transactions.sql(Scope.tenant(ask.tenant()), connection -> run(connection, ask)));
     }
 

@@ -43,7 +43,7 @@ public class CuttingOffByHand {
         var idempotent = IdempotencyKey.of(caller, "settlement.cut-off", key, "{}");
         LocalDate date = clock.date(caller.tenant());
         return cutting.lastSequence(caller.tenant())
-                .call(() -> cutting.seal(caller.tenant()))
+                .call(() -> cutting.prepare(new Coming(caller.tenant(), date, Occasion.PERSON)))
                 .map(last -> new Ask(caller.tenant(), date, Occasion.PERSON, caller.username(), last))
                 .chain(ask -> transactions.sql(
                         Scope.tenant(caller.tenant()),

@@ -2,8 +2,10 @@ package io.tillgate.tenancy.file;
 
 import io.tillgate.tenancy.FeePlans;
 import io.tillgate.tenancy.FeePlans.Band;
+import io.tillgate.tenancy.FeePlans.Monthly;
 import io.tillgate.tenancy.FeePlans.Plan;
 import io.tillgate.tenancy.FeePlans.Selector;
+import io.tillgate.tenancy.FeePlans.Tier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +56,27 @@ final class FeePlansReader {
                             "no band without conditions prices a payment of " + amount
                                     + "; every payment needs a price"));
         }
-        return new Plan(name, description, bands);
+        return new Plan(name, description, bands, monthly(plan));
+    }
+
+    private static Monthly monthly(Section plan) {
+        long fee = plan.optional("monthly-fee", AMOUNT, 0L);
+        long minimum = plan.optional("monthly-minimum", AMOUNT, 0L);
+        List<Tier> earlier = new ArrayList<>();
+        List<Tier> tiers = !plan.has("tiers")
+                ? List.of()
+                : plan.sections("tiers", "from", section -> {
+                    Tier tier = new Tier(
+                            section.required("from", Shapes.number(1, AMOUNT_MAX)),
+                            section.required("percent", Shapes.PERCENT),
+                            section.optional("per-item", AMOUNT, 0L));
+                    if (!earlier.isEmpty() && tier.from() < earlier.getLast().from()) {
+                        section.mistake("from", "a tier begins above the one before it");
+                    }
+                    earlier.add(tier);
+                    return tier;
+                });
+        return new Monthly(fee, minimum, tiers);
     }
 
     private static Band band(Section band) {

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tillgate.pricing.FeeCalculation;
 import io.tillgate.pricing.FeePlan;
 import io.tillgate.pricing.FeeRate;
+import io.tillgate.pricing.MonthVolume;
+import io.tillgate.pricing.MonthlyFeeLine;
+import io.tillgate.pricing.MonthlyFeeLine.OfMonth;
+import io.tillgate.pricing.MonthlyFeeLine.ToTier;
+import io.tillgate.pricing.OpenMonth;
 import io.tillgate.pricing.PricedPayment;
+import io.tillgate.pricing.VolumeTier;
 import io.tillgate.settlement.PayoutState;
 import io.tillgate.settlement.statement.Statement.FeeLine;
 import io.tillgate.settlement.statement.Statement.Issuer;
@@ -17,6 +23,7 @@ import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -102,12 +109,57 @@ class AssemblingAStatementTest {
     @Test
     void a_payment_that_was_erased_keeps_its_amounts() {
         ItemFacts erased =
-                new ItemFacts(7, "refund", DAY, Instant.parse("2026-11-21T08:00:01Z"), euro(-500), euro(0), null);
+                new ItemFacts(7, "refund", DAY, Instant.parse("2026-11-21T08:00:01Z"), euro(-500), euro(0), null, null);
 
         Statement statement = assemble(Locale.ENGLISH, sale(1, "visa", 5_000, -80), erased);
 
         assertThat(statement.payments(PaymentKind.REFUND).amount()).isEqualTo(euro(-500));
         assertThat(statement.payments().getLast().receipt()).isEqualTo("–");
+    }
+
+    @Test
+    void a_fee_of_the_account_says_how_it_was_worked_out() {
+        OpenMonth november = new OpenMonth(YearMonth.of(2026, 11), 30);
+        MonthVolume volume = new MonthVolume(euro(600_000), 40, euro(8_800));
+        MonthlyFeeLine tier = new ToTier(euro(-3_800), november, new VolumeTier(500_000, 8_000, 5), volume);
+        MonthlyFeeLine monthly = new OfMonth(euro(1_500), november, euro(1_500));
+
+        List<FeeLine> fees = assemble(
+                        Locale.ENGLISH, sale(1, "visa", 90_000, -80), fee(2, "tier", tier), fee(3, "monthly", monthly))
+                .fees();
+
+        assertThat(fees)
+                .filteredOn(fee -> !fee.ofPayments())
+                .satisfiesExactly(
+                        line -> {
+                            assertThat(line.text())
+                                    .startsWith("Volume of 2026-11: 6000.00 EUR in 40 payments is in the tier");
+                            assertThat(line.count()).isEqualTo(40);
+                            assertThat(line.base()).isEqualTo(euro(600_000));
+                            assertThat(line.amount()).isEqualTo(euro(3_800));
+                        },
+                        line -> {
+                            assertThat(line.text()).isEqualTo("Monthly fee for 2026-11");
+                            assertThat(line.amount()).isEqualTo(euro(-1_500));
+                        });
+    }
+
+    @Test
+    void an_adjustment_is_told_in_the_words_of_who_proposed_it() {
+        ItemFacts item = new ItemFacts(
+                2, "adjustment", DAY, Instant.EPOCH, euro(-700), euro(0), null, new Why.InWords("Paper rolls of May"));
+
+        assertThat(assemble(Locale.ENGLISH, sale(1, "visa", 90_000, -80), item).others())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.text()).isEqualTo("Paper rolls of May");
+                    assertThat(line.kind()).isEqualTo(OtherKind.ADJUSTMENT);
+                });
+    }
+
+    private static ItemFacts fee(long number, String kind, MonthlyFeeLine line) {
+        return new ItemFacts(
+                number, kind, DAY, Instant.EPOCH, euro(0), line.amount().negated(), null, new Why.ByTheMonth(line));
     }
 
     @Test
@@ -224,11 +276,12 @@ class AssemblingAStatementTest {
                         at,
                         "261121-ABCDEFGH",
                         new ItemFacts.Card(scheme, "chip", "1111"),
-                        5411));
+                        5411),
+                null);
     }
 
     private static ItemFacts correction(long number, String kind, long gross) {
-        return new ItemFacts(number, kind, DAY, Instant.EPOCH, euro(gross), euro(0), null);
+        return new ItemFacts(number, kind, DAY, Instant.EPOCH, euro(gross), euro(0), null, null);
     }
 
     private static Money euro(long value) {

@@ -163,6 +163,12 @@ class ReadingATenantFileTest {
                 "maximum: 150                | maximum: -1                    | pricing.plans[1].bands[1].maximum",
                 "minimum: 25                 | minimum: 25, maximum: 10       | pricing.plans[1].bands[4].maximum",
                 "to: 2500,                   | to: 0,                         | pricing.plans[1].bands[0].to",
+                "monthly-fee: 1500           | monthly-fee: -1                | pricing.plans[1].monthly-fee",
+                "monthly-minimum: 3000       | monthly-minimum: some          | pricing.plans[1].monthly-minimum",
+                "from: 25000000,             | from: 4000000,                 | pricing.plans[1].tiers[1].from",
+                "from: 25000000,             | from: 5000000,                 | pricing.plans[1].tiers[1].from",
+                "from: 25000000,             | from: 0,                       | pricing.plans[1].tiers[1].from",
+                "from: 25000000, percent     | from: 25000000, share          | pricing.plans[1].tiers[1].share",
                 "window: 10m                 | window: ten minutes            | risk.counters[0].window",
                 "name: cardCount10m          | name: amount                   | risk.counters[0].name",
                 "measure: declines           | measure: refusals              | risk.counters[2].measure",
@@ -195,6 +201,17 @@ class ReadingATenantFileTest {
                 HARBOUR.replace("{percent: 1.40, per-item: 10}", "{" + condition + " percent: 1.40, per-item: 10}");
 
         assertThat(mistakes(text)).extracting(TenantFileMistake::path).containsExactly("pricing.plans[0].bands");
+    }
+
+    @Test
+    void what_is_paid_by_the_month_stands_beside_the_bands() {
+        FeePlans pricing = accepted(HARBOUR).settings().pricing();
+
+        FeePlans.Monthly monthly = pricing.plan("volume").orElseThrow().monthly();
+        assertThat(monthly.fee()).isEqualTo(1_500);
+        assertThat(monthly.minimum()).isEqualTo(3_000);
+        assertThat(monthly.tiers()).extracting(FeePlans.Tier::from).containsExactly(5_000_000L, 25_000_000L);
+        assertThat(pricing.plan("standard").orElseThrow().monthly()).isEqualTo(FeePlans.Monthly.NOTHING);
     }
 
     @Test

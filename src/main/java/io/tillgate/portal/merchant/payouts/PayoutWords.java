@@ -90,6 +90,11 @@ public record PayoutWords(PayoutsMessages words, Formats formats) {
             case "void" -> words.k_void();
             case "chargeback" -> words.k_chargeback();
             case "adjustment" -> words.k_adjustment();
+            case "monthly" -> words.k_monthly();
+            case "tier" -> words.k_tier();
+            case "monthly-minimum" -> words.k_monthly_minimum();
+            case "reserve-held" -> words.k_reserve_held();
+            case "reserve-released" -> words.k_reserve_released();
             default -> words.k_other(kind);
         };
     }

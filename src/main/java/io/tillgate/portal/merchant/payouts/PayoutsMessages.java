@@ -165,5 +165,17 @@ public interface PayoutsMessages {
 
     String k_adjustment();
 
+    String k_monthly();
+
+    String k_tier();
+
+    String k_monthly_minimum();
+
+    String k_reserve_held();
+
+    String k_reserve_released();
+
+    String k_why(String kind, String why);
+
     String k_other(String kind);
 }

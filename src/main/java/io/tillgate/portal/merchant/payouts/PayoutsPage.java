@@ -165,12 +165,18 @@ class PayoutsPage {
         return new Item(
                 payment == null ? "" : frames.href("sales/" + payment.sale()),
                 formats.moment(payment == null ? item.bookedAt() : payment.createdAt()),
-                said.kind(item.kind()),
+                what(item, said),
                 payment == null || payment.cardMasked() == null ? "" : payment.cardMasked(),
                 payment == null ? "" : payment.terminalNumber(),
                 formats.money(item.gross()),
                 formats.money(item.fee()),
                 formats.money(item.net()));
+    }
+
+    private String what(SettlementItem item, PayoutWords said) {
+        SettlementItem.Reason reason = item.reason();
+        String kind = said.kind(item.kind());
+        return reason == null ? kind : words().k_why(kind, shop.chinese() ? reason.zh() : reason.en());
     }
 
     private String number(int count) {

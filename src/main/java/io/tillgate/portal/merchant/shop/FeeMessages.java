@@ -34,4 +34,10 @@ public interface FeeMessages {
     String manual();
 
     String qr();
+
+    String monthly();
+
+    String monthly_minimum();
+
+    String tier(String money);
 }

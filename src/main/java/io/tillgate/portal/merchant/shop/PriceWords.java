@@ -2,8 +2,10 @@ package io.tillgate.portal.merchant.shop;
 
 import io.tillgate.portal.frame.Formats;
 import io.tillgate.tenancy.FeePlans.Band;
+import io.tillgate.tenancy.FeePlans.Monthly;
 import io.tillgate.tenancy.FeePlans.Plan;
 import io.tillgate.tenancy.FeePlans.Selector;
+import io.tillgate.tenancy.FeePlans.Tier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -27,10 +29,27 @@ public final class PriceWords {
     public record Line(String what, String price) {}
 
     public List<Line> of(Plan plan, Currency currency) {
-        return plan.bands().stream()
+        Stream<Line> bands = plan.bands().stream()
                 .sorted(Comparator.comparingLong(band -> -named(band.selector())))
-                .map(band -> new Line(what(band, currency), price(band, currency)))
-                .toList();
+                .map(band -> new Line(what(band, currency), price(band, currency)));
+        return Stream.concat(bands, monthly(plan.monthly(), currency)).toList();
+    }
+
+    private Stream<Line> monthly(Monthly terms, Currency currency) {
+        List<Line> lines = new ArrayList<>();
+        if (terms.fee() > 0) {
+            lines.add(new Line(words.monthly(), formats.money(terms.fee(), currency)));
+        }
+        if (terms.minimum() > 0) {
+            lines.add(new Line(words.monthly_minimum(), formats.money(terms.minimum(), currency)));
+        }
+        for (Tier tier : terms.tiers()) {
+            String rate = tier.percent().stripTrailingZeros().toPlainString() + " %";
+            lines.add(new Line(
+                    words.tier(formats.money(tier.from(), currency)),
+                    tier.perItem() == 0 ? rate : rate + " + " + formats.money(tier.perItem(), currency)));
+        }
+        return lines.stream();
     }
 
     /** How much a line says of the payments that it is for: what is for all others stands last. */

@@ -89,7 +89,7 @@ final class Summary {
                 new Column(words.pick("Fee", "手续费"), 95, Align.RIGHT));
         table.head();
         for (FeeLine fee : statement.fees()) {
-            boolean ofAccount = !fee.ofPayments();
+            boolean ofAccount = fee.count() == 0;
             table.row(
                     List.of(
                             fee.text(),
