@@ -82,10 +82,11 @@ public final class Api {
         String form = grant.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        Answer answer = send(HttpRequest.newBuilder(
+        HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(where.keycloak() + "/realms/" + who.realm() + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        Answer answer = answer(send(request, HttpResponse.BodyHandlers.ofString()));
         StoryBroken.unless(answer.status() == 200, who + " cannot sign in: " + answer.status() + " " + answer.text());
         token = answer.json().get("access_token").asText();
     }
@@ -148,52 +149,45 @@ public final class Api {
     }
 
     private Answer authorised(HttpRequest.Builder request) {
+        HttpResponse<String> response = authorised(request, HttpResponse.BodyHandlers.ofString());
+        return answer(response);
+    }
+
+    private <T> HttpResponse<T> authorised(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         if (token.isEmpty()) {
             signIn();
         }
-        Answer answer = send(request.setHeader("Authorization", "Bearer " + token));
-        if (answer.status() == UNAUTHENTICATED) { // a token lives some minutes, a test run longer
+        HttpResponse<T> response = send(request.setHeader("Authorization", "Bearer " + token), body);
+        if (response.statusCode() == UNAUTHENTICATED) { // a token lives some minutes, a test run longer
             signIn();
-            return send(request.setHeader("Authorization", "Bearer " + token));
+            return send(request.setHeader("Authorization", "Bearer " + token), body);
         }
-        return answer;
+        return response;
     }
 
     /** A file, whatever it holds. */
     public byte[] download(String path, String accept) {
-        if (token.isEmpty()) {
-            signIn();
-        }
-        HttpRequest request = request(path)
-                .header("Accept", accept)
-                .header("Authorization", "Bearer " + token)
-                .build();
-        try {
-            HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            StoryBroken.unless(response.statusCode() == 200, path + " answered " + response.statusCode());
-            return response.body();
-        } catch (IOException fault) {
-            throw new StoryBroken("no answer from " + request.uri() + ": " + fault.getMessage());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stop);
-        }
+        HttpResponse<byte[]> response =
+                authorised(request(path).header("Accept", accept), HttpResponse.BodyHandlers.ofByteArray());
+        StoryBroken.unless(response.statusCode() == 200, path + " answered " + response.statusCode());
+        return response.body();
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private static Answer answer(HttpResponse<String> response) {
+        return new Answer(
+                response.statusCode(),
+                response.body(),
+                response.headers().map().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, header -> header.getValue().getFirst(), (a, b) -> a)));
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder builder, HttpResponse.BodyHandler<T> body) {
+        HttpRequest request = builder.timeout(PATIENCE).build();
         try {
-            HttpResponse<String> response =
-                    CLIENT.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(),
-                    response.body(),
-                    response.headers().map().entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    header -> header.getValue().getFirst(),
-                                    (a, b) -> a)));
+            return CLIENT.send(request, body);
         } catch (IOException fault) {
-            throw new StoryBroken("no answer from " + request.build().uri() + ": " + fault.getMessage());
+            throw new StoryBroken("no answer from " + request.uri() + ": " + fault.getMessage());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);

@@ -13,7 +13,6 @@ import io.tillgate.simulator.till.Till;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,12 +21,13 @@ import java.util.UUID;
 /** Steps 1 to 5: from an application to a terminal on line. */
 final class Beginning {
     static final String TENANT = "demo";
-    private static final String PASSWORD = "a-demo-password-for-";
 
     private final Cast cast;
+    private final Newcomers people;
 
     Beginning(Cast cast) {
         this.cast = cast;
+        this.people = new Newcomers(cast);
     }
 
     void tell(Narrator narrator) {
@@ -58,20 +58,20 @@ final class Beginning {
     }
 
     private String letPeopleIn() {
-        Who admin = person("admin");
-        cast.operator.post("/api/v1/tenants/" + TENANT + "/staff", staff(admin, "acquirer-admin"));
+        Who admin = people.person("admin");
+        cast.operator.post("/api/v1/tenants/" + TENANT + "/staff", Newcomers.staff(admin, "acquirer-admin"));
         cast.admin = new Api(cast.running.where(), admin);
-        cast.underwriter = invite("underwriter", "underwriter");
-        cast.analyst = invite("analyst", "risk-analyst");
-        cast.finance = invite("finance", "finance");
-        cast.secondFinance = invite("finance2", "finance");
-        cast.owner = invite("owner", "merchant-owner");
+        cast.underwriter = people.invite("underwriter", "underwriter");
+        cast.analyst = people.invite("analyst", "risk-analyst");
+        cast.finance = people.invite("finance", "finance");
+        cast.secondFinance = people.invite("finance2", "finance");
+        cast.owner = people.invite("owner", "merchant-owner");
         cast.owner.signIn();
         return "six people can sign in";
     }
 
     private String apply() {
-        cast.application = submit(cast.owner, form(System.nanoTime()));
+        cast.application = people.apply(cast.owner);
         JsonNode queue = cast.underwriter.get("/api/v1/applications?state=submitted&limit=200");
         boolean seen = false;
         for (JsonNode line : queue.get("items")) {
@@ -79,69 +79,6 @@ final class Beginning {
         }
         StoryBroken.unless(seen, "the underwriter's queue does not hold the application");
         return "the underwriter's queue holds it";
-    }
-
-    /** Fills in an application, adds a document and submits it; its id. */
-    private static String submit(Api owner, ObjectNode form) {
-        JsonNode created = owner.post("/api/v1/applications", form);
-        String id = created.get("application").get("id").asText();
-        Answer document = owner.send(
-                "POST",
-                "/api/v1/applications/" + id + "/documents?name=register.pdf",
-                "application/pdf",
-                "%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
-        StoryBroken.unless(document.status() == 201, "the document was refused: " + document.text());
-        owner.post("/api/v1/applications/" + id + "/submit", Shop.JSON.createObjectNode());
-        return id;
-    }
-
-    /** A second merchant of the same tenant, from application to agreement. */
-    Api neighbour() {
-        Api neighbour = invite("neighbour", "merchant-owner");
-        String path = "/api/v1/applications/" + submit(neighbour, form(System.nanoTime()));
-        cast.underwriter.post(
-                path + "/review",
-                Shop.JSON.createObjectNode().put("decision", "approve").put("feePlan", "standard"));
-        String version = neighbour.get(path).get("agreement").get("version").asText();
-        neighbour.post(path + "/agreement", Shop.JSON.createObjectNode().put("version", version));
-        Patience.until("the neighbour's merchant", Duration.ofSeconds(15), () -> {
-            neighbour.signIn();
-            return Optional.of(neighbour).filter(who -> who.get("/api/v1/me").hasNonNull("merchant"));
-        });
-        return neighbour;
-    }
-
-    private ObjectNode form(long seed) {
-        ObjectNode form = Shop.JSON.createObjectNode();
-        form.putObject("business")
-                .put("legalName", "Maison Lumière " + cast.run + " SAS")
-                .put("tradingName", "Maison Lumière")
-                .put("legalForm", "SAS")
-                .put("country", "FR")
-                .put("registrationNumber", Numbers.siren(seed));
-        form.putArray("owners")
-                .addObject()
-                .put("name", "Ada Moreau")
-                .put("sharePercent", 100)
-                .put("birthDate", "1985-04-12")
-                .put("country", "FR");
-        form.putObject("contact")
-                .put("name", "Ada Moreau")
-                .put("email", "owner." + cast.run + "@shop.example")
-                .put("phone", "+33 1 23 45 67 89")
-                .put("language", "en");
-        form.putObject("bankAccount").put("holder", "Maison Lumière SAS").put("iban", Numbers.iban(seed));
-        ObjectNode trading = form.putObject("trading").put("categoryCode", "5947");
-        trading.set("expectedMonthlyTurnover", Shop.euro(2_500_000));
-        trading.set("averageTicket", Shop.euro(3_500));
-        form.putObject("store")
-                .put("name", "Maison Lumière, Lille")
-                .put("line1", "12 rue de la Clef")
-                .put("city", "Lille")
-                .put("postalCode", "59800")
-                .put("country", "FR")
-                .put("timeZone", "Europe/Paris");
-        return form;
     }
 
     private String approve() {
@@ -273,25 +210,6 @@ final class Beginning {
     private JsonNode get(String kind) {
         return cast.till.ask(
                 "get", Shop.JSON.createObjectNode().put("kind", kind).put("since", 0));
-    }
-
-    private Api invite(String name, String role) {
-        Who who = person(name);
-        cast.admin.post("/api/v1/staff", staff(who, role));
-        return new Api(cast.running.where(), who);
-    }
-
-    private Who person(String name) {
-        return new Who(TENANT, name + "." + cast.run, PASSWORD + cast.run);
-    }
-
-    private static ObjectNode staff(Who who, String role) {
-        return Shop.JSON
-                .createObjectNode()
-                .put("role", role)
-                .put("username", who.username())
-                .put("email", who.username() + "@demo.example")
-                .put("password", who.password());
     }
 
     private static byte[] resource(String name) {

@@ -39,11 +39,11 @@ final class Cast {
         this.running = running;
         this.run = run;
         this.service = TrustedService.byCa(running.ca());
-        this.host = new CardHostBook(running.cardHost());
+        this.host = new CardHostBook(new ControlPort(running.cardHost()));
     }
 
     /** Asked for by the steps that need a bank; not every stage has one. */
     BankBook bank() {
-        return new BankBook(running.bank());
+        return new BankBook(new ControlPort(running.bank()));
     }
 }

@@ -33,7 +33,7 @@ final class Outsiders {
     }
 
     private String neighbour() {
-        Api neighbour = new Beginning(cast).neighbour();
+        Api neighbour = new Newcomers(cast).neighbour();
         seesNothing("the neighbour", neighbour, paths());
         StoryBroken.unless(
                 neighbour.get("/api/v1/payouts").get("items").isEmpty(), "the neighbour's list holds payouts");

@@ -14,8 +14,6 @@ import java.util.UUID;
 final class Settling {
     private static final Duration BANK = Duration.ofSeconds(30);
     private static final String SETTLEMENTS = "/api/v1/settlements";
-    /** What host and schemes keep of a day, in hundredths of a percent. */
-    private static final long COST_POINTS = 90;
 
     private final Cast cast;
     private String run = "";
@@ -65,19 +63,7 @@ final class Settling {
 
     private String fund() {
         mark = cast.bank().mark();
-        long paid = 0;
-        for (JsonNode funding : fundings()) {
-            long expected = funding.get("expected").get("value").asLong();
-            if (funding.get("state").asText().equals("expected") && expected > 0) {
-                paid += expected - expected * COST_POINTS / 10_000;
-                cast.bank()
-                        .credit(
-                                Beginning.TENANT,
-                                expected - expected * COST_POINTS / 10_000,
-                                funding.get("expected").get("currency").asText(),
-                                funding.get("reference").asText());
-            }
-        }
+        long paid = cast.bank().moneyFor(Beginning.TENANT).pay(fundings(), null);
         StoryBroken.unless(paid > 0, "nothing is expected from the card host");
         Patience.until("the host's money in the book", BANK, () -> {
             for (JsonNode funding : fundings()) {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tillgate.launcher.demo.Api;
 import io.tillgate.launcher.demo.Api.Who;
+import io.tillgate.launcher.demo.HostMoney;
 import io.tillgate.launcher.demo.Patience;
 import io.tillgate.launcher.replay.Plan.DayEnd;
-import io.tillgate.launcher.replay.SimulatorControl.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,9 +24,6 @@ final class Closing {
     static final Duration NEXT_MORNING = Duration.ofHours(9);
     private static final Duration CUT_OFF_MAX = Duration.ofSeconds(60);
     private static final Duration BANK_MAX = Duration.ofSeconds(20);
-    /** What host and schemes keep, in hundredths of a percent. */
-    private static final long COST_POINTS = 90;
-
     private static final String ON_THE_WAY = "released,fetched,accepted";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -68,7 +65,7 @@ final class Closing {
             if (!trouble.isEmpty()) {
                 ObjectNode order = JSON.createObjectNode().put("fault", trouble);
                 order.putObject("match").put("slug", town.slug());
-                SimulatorControl.post(stand.running().bank() + "/faults", order);
+                stand.bank().post("/faults", order);
             }
             second.postOnce("/api/v1/payouts/release", of(run), "replay-release-" + run);
         }
@@ -89,21 +86,9 @@ final class Closing {
     }
 
     private void fund(String run, LocalDate day) {
-        for (JsonNode funding :
-                first.get("/api/v1/settlements/" + run + "/funding").get("items")) {
-            long expected = funding.get("expected").get("value").asLong();
-            if (funding.get("state").asText().equals("expected") && expected > 0) {
-                ObjectNode credit = JSON.createObjectNode()
-                        .put("slug", town.slug())
-                        .put("amount", expected - expected * COST_POINTS / 10_000)
-                        .put("currency", funding.get("expected").get("currency").asText())
-                        .put("reference", funding.get("reference").asText())
-                        .put("payer", town.chinese() ? "银联收单清算" : "Card host clearing")
-                        .put("day", day.toString());
-                Answer answer = SimulatorControl.post(stand.running().bank() + "/credits", credit);
-                answer.require(201);
-            }
-        }
+        String payer = town.chinese() ? "银联收单清算" : "Card host clearing";
+        new HostMoney(stand.bank(), town.slug(), payer)
+                .pay(first.get("/api/v1/settlements/" + run + "/funding").get("items"), day);
     }
 
     private Optional<JsonNode> run(LocalDate date) {

@@ -2,6 +2,7 @@ package io.tillgate.launcher.replay;
 
 import io.tillgate.launcher.demo.Api;
 import io.tillgate.launcher.demo.Api.Who;
+import io.tillgate.launcher.demo.ControlPort;
 import io.tillgate.launcher.demo.Running;
 import io.tillgate.simulator.till.TrustedService;
 
@@ -18,6 +19,14 @@ record Stand(Running running, TrustedService service, BusinessTime time, String 
 
     Api as(Who who) {
         return new Api(running.where(), who);
+    }
+
+    ControlPort cardHost() {
+        return new ControlPort(running.cardHost());
+    }
+
+    ControlPort bank() {
+        return new ControlPort(running.bank());
     }
 
     /** Somebody whom the replay brings along. */

@@ -143,7 +143,7 @@ final class TownReplay {
         ObjectNode order =
                 JsonNodeFactory.instance.objectNode().put("fault", "decline").put("responseCode", response);
         order.putObject("match").put("mti", "0200").put("terminal", terminal);
-        SimulatorControl.post(stand.running().cardHost() + "/faults", order).require(201);
+        stand.cardHost().post("/faults", order);
     }
 
     private static void leave(Trader trader) {

@@ -69,6 +69,8 @@ final class BankControl implements AutoCloseable {
         try {
             switch (http.getRequestMethod() + " " + http.getRequestURI().getPath()) {
                 case "GET /health" -> answer(http, 200, Map.of("status", "UP"));
+                case "GET /log/end" ->
+                    answer(http, 200, Map.of("seq", insides.log().end()));
                 case "GET /log" -> answer(http, 200, insides.log().since(since(http)));
                 case "GET /accounts" -> answer(http, 200, insides.accounts().all());
                 case "GET /faults" -> answer(http, 200, insides.faults().all());

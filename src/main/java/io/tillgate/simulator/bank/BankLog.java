@@ -45,6 +45,11 @@ final class BankLog {
                 entry.detail()));
     }
 
+    /** The number of the newest line, 0 before the first. */
+    synchronized long end() {
+        return seq;
+    }
+
     synchronized List<Line> since(long after) {
         List<Line> found = new ArrayList<>();
         for (Line line : lines) {

@@ -21,7 +21,7 @@ public final class CardHost {
 
     CardHost(String control) {
         this.control = control;
-        this.book = new CardHostBook(control);
+        this.book = new CardHostBook(new ControlPort(control));
     }
 
     /** Orders one fault for the next message of this type from this till. */
