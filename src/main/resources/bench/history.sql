@@ -28,5 +28,11 @@ products as (
   insert into analytics_product
   select t.tenant, t.today - d, t.merchant, ('00000000-0000-7000-8000-00000000000' || s)::uuid, 'SKU-' || p, 'EUR',
          'Article ' || p, '商品' || p, now(), 1000 * p, 100 * p, 0
-    from told t, generate_series(0, 65) d, generate_series(0, 2) s, generate_series(1, 300) p)
+    from told t, generate_series(0, 65) d, generate_series(0, 2) s, generate_series(1, 300) p
+  returning *),
+weeks as (
+  insert into analytics_product_week
+  select tenant_id, business_date - (extract(isodow from business_date)::int - 1), merchant_id, store_id, sku, currency,
+         sum(thousandths), sum(amount), sum(returned)
+    from products group by 1, 2, 3, 4, 5, 6)
 select count(*) from fact

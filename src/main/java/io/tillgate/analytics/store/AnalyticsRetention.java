@@ -29,6 +29,7 @@ class AnalyticsRetention implements RetentionSchedule {
                 new Dropped("analytics_basket_hour", FIGURES),
                 new Dropped("analytics_line", FIGURES),
                 new Dropped("analytics_product", FIGURES),
+                new Dropped("analytics_product_week", FIGURES),
                 new Kept("analytics_version", "as one row a merchant"),
                 new Erased(
                         "analytics_rebuild",

@@ -28,6 +28,11 @@ public record Asked(Question question, Currency currency) {
         return "business_date between " + date + " and $3 and $4::date <= $5::date" + rest();
     }
 
+    /** Between two values, which may be in the wrong order: then nothing. */
+    String between(String from, String to) {
+        return "business_date between " + from + " and " + to + rest();
+    }
+
     private String rest() {
         String sql = " and tenant_id = $1 and currency = $6::text";
         int next = 7;

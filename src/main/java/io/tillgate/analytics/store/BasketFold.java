@@ -2,7 +2,10 @@ package io.tillgate.analytics.store;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.persistence.ColumnArrays;
+import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,6 +13,7 @@ import java.util.function.Function;
 public final class BasketFold {
     static final List<String> MEASURES = List.of("baskets", "amount", "tips");
     private static final List<String> LINE_MEASURES = List.of("thousandths", "amount", "returned");
+    private static final String WEEKS = "analytics_product_week";
     private static final List<String> HOUR =
             List.of("tenant_id", "business_date", "merchant_id", "store_id", "terminal_number", "hour", "currency");
     private static final String BASKET = String.join(", ", HOUR) + ", sale_id";
@@ -47,7 +51,17 @@ public final class BasketFold {
             + " name_en = case when excluded.named_at > c.named_at then excluded.name_en else c.name_en end,"
             + " name_zh = case when excluded.named_at > c.named_at then excluded.name_zh else c.name_zh end,"
             + " named_at = greatest(c.named_at, excluded.named_at), "
-            + Cells.each(LINE_MEASURES, "%1$s = c.%1$s + excluded.%1$s") + ") select count(*) from changed";
+            + Cells.each(LINE_MEASURES, "%1$s = c.%1$s + excluded.%1$s") + "), weeks as ("
+            + Cells.addedByWeek(WEEKS, PRODUCT, LINE_MEASURES) + ") select count(*) from changed";
+    /** $1 tenant, $2 a day of the week. */
+    private static final String WEEK =
+            " where tenant_id = $1 and business_date between $2::date - (extract(isodow from $2::date)::int - 1)"
+                    + " and $2::date - (extract(isodow from $2::date)::int - 7)";
+    private static final String WEEK_GONE = "delete from " + WEEKS + WEEK;
+    private static final String WEEK_AGAIN = "insert into " + WEEKS + " (" + String.join(", ", PRODUCT) + ", "
+            + String.join(", ", LINE_MEASURES) + ") select tenant_id, " + Cells.MONDAY.replace(" as business_date", "")
+            + ", merchant_id, store_id, sku, currency, " + Cells.each(LINE_MEASURES, "sum(%1$s)::bigint")
+            + " from analytics_product" + WEEK + " group by 1, 2, 3, 4, 5, 6";
 
     private BasketFold() {}
 
@@ -60,6 +74,16 @@ public final class BasketFold {
                         connection,
                         rows.stream().flatMap(row -> row.lines().stream()).toList())
                 .chain(() -> baskets(connection, rows));
+    }
+
+    /** The sums of a day's week, from the days that are there. */
+    static Uni<Void> sumWeek(SqlConnection connection, TenantId tenant, LocalDate day) {
+        Tuple which = Tuple.of(tenant.value(), day);
+        return connection
+                .preparedQuery(WEEK_GONE)
+                .execute(which)
+                .chain(() -> connection.preparedQuery(WEEK_AGAIN).execute(which))
+                .replaceWithVoid();
     }
 
     private static Uni<Long> baskets(SqlConnection connection, List<BasketRow> rows) {

@@ -10,6 +10,9 @@ final class Cells {
             + " select tenant_id, merchant_id, 1 from changed group by tenant_id, merchant_id order by tenant_id, merchant_id"
             + " on conflict (tenant_id, merchant_id) do update set version = v.version + 1, changed_at = now()";
 
+    /** Of a row's week. */
+    static final String MONDAY = "business_date - (extract(isodow from business_date)::int - 1) as business_date";
+
     private Cells() {}
 
     static List<String> both(List<String> some, List<String> more) {
@@ -38,10 +41,21 @@ final class Cells {
         return added(table, keys, measures, "true");
     }
 
+    /** @param which of what changed, as a condition */
     static String added(String table, List<String> keys, List<String> measures, String which) {
+        return added(keys, measures, table, "changed where " + which);
+    }
+
+    /** By weeks: the day becomes its Monday. */
+    static String addedByWeek(String table, List<String> keys, List<String> measures) {
+        String values = String.join(", ", both(keys, measures));
+        return added(keys, measures, table, "(select " + values.replace("business_date", MONDAY) + " from changed) w");
+    }
+
+    private static String added(List<String> keys, List<String> measures, String table, String from) {
         String key = String.join(", ", keys);
         return "insert into " + table + " as c (" + key + ", " + String.join(", ", measures) + ") select " + key + ", "
-                + each(measures, "sum(%1$s)::bigint") + " from changed where " + which + " group by " + key
+                + each(measures, "sum(%1$s)::bigint") + " from " + from + " group by " + key
                 + " order by " + key + " on conflict (" + key + ") do update set "
                 + each(measures, "%1$s = c.%1$s + excluded.%1$s");
     }

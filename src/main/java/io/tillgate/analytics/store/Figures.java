@@ -7,6 +7,7 @@ import io.tillgate.analytics.domain.Keyed;
 import io.tillgate.analytics.domain.Keyed.Group;
 import io.tillgate.analytics.domain.Parts.Basket;
 import io.tillgate.analytics.domain.Sums;
+import io.tillgate.analytics.domain.Weeks;
 import io.tillgate.shared.Money;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads cells. Each is one statement. */
 public final class Figures {
     private static final String SUMS = Cells.each(PaymentFold.MEASURES, "sum(%1$s)::bigint as %1$s");
+
+    private static final String SOLD = "select sku, thousandths, amount, returned from ";
 
     private Figures() {}
 
@@ -81,13 +84,18 @@ public final class Figures {
     /** @param total of all products in the period */
     public record TopProducts(List<Products.Row> rows, long total) {}
 
-    /** What brought most is found by amounts alone; names and the period before are looked up for those few. */
+    /** What brought most is found by amounts alone, of whole weeks where there are some; names and the period before are looked up for those few. */
     public static Uni<TopProducts> products(SqlConnection connection, Asked asked, int limit) {
-        String sql = "with sold as (select sku, sum(thousandths)::bigint as thousandths, sum(amount)::bigint as amount,"
-                + " sum(returned)::bigint as returned from analytics_product where " + asked.current()
-                + " group by sku having sum(thousandths) > 0),"
+        Weeks weeks = Weeks.within(asked.question().period());
+        String from = "$" + asked.nextPlace() + "::date";
+        String until = "$" + (asked.nextPlace() + 1) + "::date";
+        String sql = "with cells as (" + SOLD + "analytics_product where " + asked.between("$2", from + " - 1")
+                + " union all " + SOLD + "analytics_product where " + asked.between(until, "$3")
+                + " union all " + SOLD + "analytics_product_week where " + asked.between(from, until + " - 1")
+                + "), sold as (select sku, sum(thousandths)::bigint as thousandths, sum(amount)::bigint as amount,"
+                + " sum(returned)::bigint as returned from cells group by sku having sum(thousandths) > 0),"
                 + " top as (select *, (select sum(amount) from sold)::bigint as total from sold order by amount desc, sku limit $"
-                + asked.nextPlace()
+                + (asked.nextPlace() + 2)
                 + "), named as (select sku, (array_agg(name_en order by named_at desc))[1] as name_en,"
                 + " (array_agg(name_zh order by named_at desc))[1] as name_zh,"
                 + " coalesce(sum(amount) filter (where not " + Asked.NOW
@@ -96,7 +104,10 @@ public final class Figures {
                 + " select * from top join named using (sku) order by amount desc, sku";
         return connection
                 .preparedQuery(sql)
-                .execute(asked.values().addInteger(limit))
+                .execute(asked.values()
+                        .addLocalDate(weeks.from())
+                        .addLocalDate(weeks.until())
+                        .addInteger(limit))
                 .map(rows -> {
                     long total = rows.size() == 0 ? 0 : rows.iterator().next().getLong("total");
                     return new TopProducts(all(rows, row -> product(row, asked.currency())), total);

@@ -94,7 +94,7 @@ public final class Rebuilds {
                     .execute(Tuple.of(tenant.value(), day))
                     .replaceWithVoid());
         }
-        return all;
+        return all.chain(() -> BasketFold.sumWeek(connection, tenant, day));
     }
 
     public static Uni<Void> dayDone(SqlConnection connection, Running rebuild, long payments, long sales) {

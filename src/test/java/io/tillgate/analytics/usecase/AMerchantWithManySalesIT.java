@@ -55,6 +55,11 @@ class AMerchantWithManySalesIT {
             + " ('00000000-0000-7000-8000-00000000000' || s)::uuid, 'SKU-' || p, 'CNY', 'Article ' || p, '商品' || p, now(),"
             + " 1000 * p, 100 * p, 0 from generate_series(0, 65) d, generate_series(0, 2) s, generate_series(1, 300) p";
 
+    private static final String WEEKS = "insert into analytics_product_week select tenant_id,"
+            + " business_date - (extract(isodow from business_date)::int - 1) as monday, merchant_id, store_id, sku, currency,"
+            + " sum(thousandths)::bigint, sum(amount)::bigint, sum(returned)::bigint from analytics_product"
+            + " where tenant_id = $1 and merchant_id = $2 group by 1, 2, 3, 4, 5, 6";
+
     @Inject
     TenantTransaction transactions;
 
@@ -79,7 +84,7 @@ class AMerchantWithManySalesIT {
         today = clock.date(tenant);
         cellars = new Cellars(transactions, tenant, merchant.value());
         cellars.change(at(FACTS));
-        List.of(HOURS, DAYS, BASKETS, at(PRODUCTS)).forEach(cellars::change);
+        List.of(HOURS, DAYS, BASKETS, at(PRODUCTS), WEEKS).forEach(cellars::change);
     }
 
     private String at(String sql) {
@@ -88,7 +93,7 @@ class AMerchantWithManySalesIT {
 
     @AfterEach
     void none() {
-        List.of("payment", "hour", "day", "basket_hour", "product")
+        List.of("payment", "hour", "day", "basket_hour", "product", "product_week")
                 .forEach(table -> cellars.change(
                         "delete from analytics_" + table + " where tenant_id = $1 and merchant_id = $2"));
     }
@@ -99,6 +104,10 @@ class AMerchantWithManySalesIT {
         assertThat(home.days().total().payments() + home.days().totalBefore().payments())
                 .isGreaterThan(SALES / 10 * 9);
         assertThat(home.products().rows()).hasSize(Home.PRODUCTS);
+        assertThat(home.products().rows().getFirst())
+                .as("of 30 days in three stores")
+                .extracting(row -> row.sku(), row -> row.amount().value(), row -> row.thousandths())
+                .containsExactly("SKU-300", 300 * 100 * 90L, 300 * 1000 * 90L);
         Question month = Question.ofMerchant(tenant, merchant, Period.endingWith(today, 30));
 
         long first = p95("first page", ROUNDS, () -> analytics.home(tenant, merchant, null));

@@ -96,6 +96,8 @@ class FiguresEqualTheBookIT {
         assertThat(cellars.figures("analytics_hour")).isEqualTo(cellars.book());
         assertThat(cellars.figures("analytics_payment")).isEqualTo(cellars.book());
         List<String> cells = cellars.cells();
+        List<String> weeks = cellars.soldByWeek("analytics_product");
+        assertThat(cellars.soldByWeek("analytics_product_week")).isNotEmpty().isEqualTo(weeks);
 
         redeliver();
         assertThat(cellars.cells()).as("told again, in another order").isEqualTo(cells);
@@ -103,8 +105,10 @@ class FiguresEqualTheBookIT {
         cellars.change("update analytics_day set gross = gross + 1, payments = payments + 7"
                 + " where tenant_id = $1 and merchant_id = $2");
         cellars.change("delete from analytics_line where tenant_id = $1 and merchant_id = $2");
+        cellars.change("update analytics_product_week set amount = amount + 1 where tenant_id = $1 and merchant_id = $2");
         rebuilt();
         assertThat(cellars.cells()).as("made again from the records").isEqualTo(cells);
+        assertThat(cellars.soldByWeek("analytics_product_week")).isEqualTo(weeks);
     }
 
     @Test
