@@ -13,7 +13,6 @@ create table analytics_product_week (
     primary key (tenant_id, merchant_id, business_date, store_id, sku, currency)
 ) partition by range (business_date);
 comment on table analytics_product_week is 'What was sold of each product in the week from that Monday on: sums of analytics_product. Dropped by whole months after 2 years.';
-create index analytics_product_week_of_tenant on analytics_product_week (tenant_id, business_date);
 call keep_partitioned('analytics_product_week', '2 years');
 
 -- weeks of what was sold before; the days' rows are hidden even from their owner

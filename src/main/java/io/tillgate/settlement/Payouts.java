@@ -80,7 +80,7 @@ public class Payouts {
                 filter.to(),
                 page.limit() + 1);
         return transactions
-                .sql(
+                .read(
                         caller.scope(),
                         connection -> PayoutReads.list(connection, caller.tenant(), caller.isOfMerchant(), asked))
                 .map(payouts -> Page.of(payouts, page, payout -> payout.id().toString()));
@@ -131,7 +131,7 @@ public class Payouts {
         LocalDate today = clock.date(caller.tenant());
         Instant end = tenants.settings(caller.tenant()).businessDay().endOf(today);
         return transactions
-                .sql(Scope.tenant(caller.tenant()), connection -> BuildingUp.of(connection, caller.tenant(), whose))
+                .read(Scope.tenant(caller.tenant()), connection -> BuildingUp.of(connection, caller.tenant(), whose))
                 .map(accounts -> accounts.stream()
                         .map(each -> new NextPayout(
                                 each.account(),

@@ -86,7 +86,11 @@ class PortalSessions implements TokenStateManager {
             OidcRequestContext<AuthorizationCodeTokens> context) {
         TenantId tenant = tenant(config);
         byte[] hash = Handles.hash(handle);
-        return execute(tenant, SELECT, Tuple.of(tenant.value(), Buffer.buffer(hash), now()))
+        Tuple values = Tuple.of(tenant.value(), Buffer.buffer(hash), now());
+        return transaction
+                .read(
+                        Scope.tenant(tenant),
+                        connection -> connection.preparedQuery(SELECT).execute(values))
                 .map(rows -> {
                     if (rows.size() == 0) {
                         throw new AuthenticationFailedException("the session has ended");

@@ -21,17 +21,31 @@ class GettingStarted {
         this.assortment = assortment;
     }
 
-    Uni<List<Step>> steps(List<Store> stores, List<Terminal> tills, boolean sold, String base) {
-        return assortment
-                .products(shop.owner(), null, null, new PageRequest(1, null))
-                .map(products -> steps(
+    /**
+     * What the page knows already.
+     *
+     * @param goods whether a product was seen: otherwise it is looked for
+     */
+    record Begun(List<Store> stores, List<Terminal> tills, boolean goods, boolean sold) {}
+
+    Uni<List<Step>> steps(Begun begun, String base) {
+        return goods(begun)
+                .map(goods -> steps(
                         List.of(
-                                !stores.isEmpty(),
-                                !products.items().isEmpty(),
-                                !tills.isEmpty(),
-                                tills.stream().anyMatch(till -> till.status() == Terminal.Status.ACTIVE),
-                                sold),
+                                !begun.stores().isEmpty(),
+                                goods,
+                                !begun.tills().isEmpty(),
+                                begun.tills().stream().anyMatch(till -> till.status() == Terminal.Status.ACTIVE),
+                                begun.sold()),
                         base));
+    }
+
+    private Uni<Boolean> goods(Begun begun) {
+        return begun.goods()
+                ? Uni.createFrom().item(true)
+                : assortment
+                        .products(shop.owner(), null, null, new PageRequest(1, null))
+                        .map(products -> !products.items().isEmpty());
     }
 
     private List<Step> steps(List<Boolean> done, String base) {

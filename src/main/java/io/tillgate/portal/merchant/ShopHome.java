@@ -12,6 +12,7 @@ import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Frames;
 import io.tillgate.portal.frame.Heading;
 import io.tillgate.portal.merchant.HomeFigures.Step;
+import io.tillgate.portal.merchant.GettingStarted.Begun;
 import io.tillgate.portal.merchant.HomeFigures.Tills;
 import io.tillgate.shared.StoreId;
 import io.tillgate.tenancy.BusinessClock;
@@ -72,16 +73,18 @@ class ShopHome {
         if (shop.caller().merchant() == null) {
             return applicants.page();
         }
-        // the figures are most of the work: they are read beside the shop's places, unless one of those is asked for
+        // read side by side; only the figures of one place have to wait until it is known as the shop's
         boolean ofOne = request.request().getParam("store") != null;
         Uni<Optional<Home>> ofAll = ofOne ? Uni.createFrom().item(Optional.empty()) : figures(null);
         return Uni.combine()
                 .all()
-                .unis(ofAll, places())
+                .unis(ofAll, places(), payout.view())
                 .asTuple()
-                .chain(both -> ofOne
-                        ? figures(chosen(both.getItem2().stores())).chain(home -> page(both.getItem2(), home))
-                        : page(both.getItem2(), both.getItem1()));
+                .chain(all -> {
+                    Places places = all.getItem2();
+                    Uni<Optional<Home>> home = ofOne ? figures(chosen(places.stores())) : Uni.createFrom().item(all.getItem1());
+                    return home.chain(figures -> page(places, figures, all.getItem3()));
+                });
     }
 
     /** Where the shop sells. */
@@ -94,14 +97,11 @@ class ShopHome {
                         .map(tills -> new Places(stores, tills.items())));
     }
 
-    private Uni<TemplateInstance> page(Places places, Optional<Home> home) {
-        return page(places.stores(), places.tills(), home);
-    }
-
-    private Uni<TemplateInstance> page(List<Store> stores, List<Terminal> tills, Optional<Home> home) {
-        boolean sold = home.map(figures -> !figures.empty()).orElse(false);
-        return starting.steps(stores, tills, sold || home.isEmpty(), frames.href(""))
-                .chain(steps -> payout.view().map(paid -> view(stores, tills, home, steps, paid)))
+    private Uni<TemplateInstance> page(Places places, Optional<Home> home, HomeFigures.Payout paid) {
+        boolean sold = home.map(figures -> !figures.empty()).orElse(true);
+        boolean goods = home.map(figures -> !figures.products().rows().isEmpty()).orElse(false);
+        return starting.steps(new Begun(places.stores(), places.tills(), goods, sold), frames.href(""))
+                .map(steps -> view(places.stores(), places.tills(), home, steps, paid))
                 .chain(view ->
                         frames.page(Heading.of("home", shop.words().today()), frame -> Templates.home(frame, view)));
     }

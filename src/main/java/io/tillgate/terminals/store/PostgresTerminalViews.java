@@ -86,7 +86,7 @@ class PostgresTerminalViews implements TerminalViews {
         OffsetDateTime now = now();
         Tuple by = Tuple.of(now, request.afterId(), request.limit() + 1);
         return transactions
-                .sql(scope, c -> c.preparedQuery(LIST).execute(by))
+                .read(scope, c -> c.preparedQuery(LIST).execute(by))
                 .map(rows -> all(rows, row -> TerminalViewRow.terminal(row, now)))
                 .map(all -> Page.of(all, request, t -> t.id().toString()));
     }
