@@ -3,9 +3,9 @@ package io.tillgate.launcher;
 import io.tillgate.launcher.postgres.PostgresCluster;
 import io.tillgate.launcher.process.CannotStart;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** One run of {@code up} or {@code dev} from the command line, from taking the lock to stopping the last child. */
 final class Session {
@@ -13,6 +13,7 @@ final class Session {
     private final Places places = Places.fromEnvironment();
     private final AtomicBoolean asked = new AtomicBoolean();
     private boolean replay;
+    private volatile @Nullable Replaying replaying;
 
     private Session() {}
 
@@ -49,15 +50,17 @@ final class Session {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopBecauseAsked(up), "stop"));
             progress.say("Tillgate starts, with its data in " + places.data());
             PostgresCluster postgres = up.start();
-            Optional<Replaying> replaying = Optional.empty();
             if (parts.containsAll(Set.of(Part.KEYCLOAK, Part.SERVICE))) {
                 boolean whole = parts.contains(Part.SIMULATORS);
-                replaying = Optional.of(Replaying.prepare(installation, up, progress, replay && whole));
+                replaying = Replaying.prepare(installation, up, progress, replay && whole);
                 Merchants.makeOnce(installation, progress);
             }
             up.announce();
             Banner.print(progress, installation, System.nanoTime() - start);
-            replaying.ifPresent(Replaying::start);
+            Replaying playing = replaying;
+            if (playing != null) {
+                playing.start();
+            }
             work.on(up, installation, postgres);
         } catch (CannotStart e) {
             if (!asked.get()) { // what a signal interrupts is no failure
@@ -68,6 +71,10 @@ final class Session {
 
     private void stopBecauseAsked(Up up) {
         asked.set(true);
+        Replaying playing = replaying;
+        if (playing != null) {
+            playing.close();
+        }
         up.stop();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * runs, with mode 0600.
  *
  * @param ca path of the PEM file to trust for https, device and mqtts
- * @param replay {@code running} while demo data is being caught up, otherwise {@code done}
+ * @param replay {@code running} while demo data is being caught up, {@code incomplete} where it failed or owes payouts, otherwise {@code done}
  * @param replayProgress how far, while it runs and after it failed; otherwise absent
  * @param pid of the supervisor
  * @param pids of its children by name; an entry changes when a child was restarted
@@ -84,7 +84,7 @@ record UpFile(
                 installation.certificate().authority().toString(),
                 local("http", ports.of(Use.KEYCLOAK)),
                 new Simulators(local("http", ports.of(Use.SIMULATOR)), local("http", ports.of(Use.BANK))),
-                replay.running() ? "running" : "done",
+                replay.word(),
                 replay.progress(),
                 ProcessHandle.current().pid(),
                 pids,

@@ -60,6 +60,8 @@ class PlayingDemoDataIT {
             await().atMost(Duration.ofSeconds(5))
                     .until(() -> read("up.json").get("replay").asText().equals("done"));
             TENANTS.forEach(slug -> thereOnce(slug, journal));
+            TENANTS.forEach(this::tillsAreAlive);
+            up.signal(Signal.TERM).exitCodeWithin(Duration.ofSeconds(20));
         }
     }
 
@@ -80,6 +82,27 @@ class PlayingDemoDataIT {
                 .isTrue();
         assertThat(states(finance)).contains("booked", "drafted", "signed");
         assertThat(Duration.between(businessTime(slug), Instant.now())).isLessThan(Duration.ofMinutes(1));
+    }
+
+    /** Some on line with what they hold, and one that is switched off. */
+    private void tillsAreAlive(String slug) {
+        Running running = Running.from(data.resolve("up.json"));
+        Api owner = new Api(running.where(), running.user(slug, "merchant-owner"));
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    JsonNode tills = owner.get("/api/v1/terminals?limit=200").get("items");
+                    List<JsonNode> online = new ArrayList<>();
+                    tills.forEach(till -> {
+                        if (till.at("/connection/online").asBoolean()) {
+                            online.add(till);
+                        }
+                    });
+                    assertThat(online).isNotEmpty().hasSizeLessThan(tills.size());
+                    assertThat(online).allSatisfy(till -> assertThat(till.get("documents").has("catalogue"))
+                            .as(till::toString)
+                            .isTrue());
+                });
     }
 
     private static Set<String> states(Api finance) {

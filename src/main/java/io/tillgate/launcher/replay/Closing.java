@@ -7,6 +7,7 @@ import io.tillgate.launcher.demo.Api;
 import io.tillgate.launcher.demo.Api.Who;
 import io.tillgate.launcher.demo.HostMoney;
 import io.tillgate.launcher.demo.Patience;
+import io.tillgate.launcher.demo.StoryBroken;
 import io.tillgate.launcher.replay.Plan.DayEnd;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 final class Closing {
     private static final Duration AFTER_THE_END = Duration.ofMinutes(1);
-    static final Duration NEXT_MORNING = Duration.ofHours(9);
+    private static final Duration NEXT_MORNING = Duration.ofHours(9);
     private static final Duration CUT_OFF_MAX = Duration.ofSeconds(60);
     private static final Duration BANK_MAX = Duration.ofSeconds(20);
     private static final String ON_THE_WAY = "released,fetched,accepted";
@@ -48,19 +49,21 @@ final class Closing {
         return at;
     }
 
-    /**
-     * The next morning's work.
-     *
-     * @param trouble what the bank shall do to one of the payouts: {@code reject}, {@code return}, or empty for nothing
-     */
-    Instant pay(DayEnd end, String trouble) {
+    /** Sets the clock to when the day is paid. */
+    Instant nextMorning(DayEnd end) {
         Instant at = end.at().plus(NEXT_MORNING);
         stand.time().set(town.slug(), at);
-        String run = run(end.date()).orElseThrow().get("id").asText();
-        fund(run, end.date().plusDays(1));
-        if (count(run, "drafted") > 0) {
-            first.postOnce("/api/v1/payouts/sign", of(run), "replay-sign-" + run);
-        }
+        return at;
+    }
+
+    /**
+     * The next morning's work; what is done of it stays done.
+     *
+     * @param booked on which day the card host's money comes
+     * @param trouble what the bank shall do to one of the payouts: {@code reject}, {@code return}, or empty for nothing
+     */
+    void pay(LocalDate date, LocalDate booked, String trouble) {
+        String run = sign(date, booked);
         if (count(run, "signed") > 0) {
             if (!trouble.isEmpty()) {
                 ObjectNode order = JSON.createObjectNode().put("fault", trouble);
@@ -70,19 +73,22 @@ final class Closing {
             second.postOnce("/api/v1/payouts/release", of(run), "replay-release-" + run);
         }
         Patience.until(
-                "the bank to book the payouts of " + end.date(),
+                "the bank to book the payouts of " + date,
                 BANK_MAX,
-                () -> Optional.of(at).filter(now -> count(run, ON_THE_WAY) == 0));
-        return at;
+                () -> Optional.of(run).filter(settled -> count(settled, ON_THE_WAY) == 0));
     }
 
-    /** The card host has paid and the first of two people has agreed; the second has not come yet. */
-    void sign(DayEnd end) {
-        String run = run(end.date()).orElseThrow().get("id").asText();
-        fund(run, end.date().plusDays(1));
+    /** The card host pays and the first of two people agrees; the run. */
+    String sign(LocalDate date, LocalDate booked) {
+        String run = run(date)
+                .orElseThrow(() -> new StoryBroken("there is no run of " + date))
+                .get("id")
+                .asText();
+        fund(run, booked);
         if (count(run, "drafted") > 0) {
             first.postOnce("/api/v1/payouts/sign", of(run), "replay-sign-" + run);
         }
+        return run;
     }
 
     private void fund(String run, LocalDate day) {

@@ -15,7 +15,7 @@ import io.tillgate.simulator.till.TillKeys;
 import java.util.List;
 
 /** A till on line with its key, and the messages that it sends. */
-record Counter(Till till, TillKeys keys, String number, Town town) implements AutoCloseable {
+record Counter(Till till, TillKeys keys, String number, Town town, Bargain bargain) implements AutoCloseable {
     static final String COUPON = "WELCOME10";
 
     private static final int TEN_PER_CENT = 10;
@@ -88,7 +88,8 @@ record Counter(Till till, TillKeys keys, String number, Town town) implements Au
         ArrayNode written = basket.putArray("lines");
         long sum = 0;
         for (Line line : sold.basket().lines()) {
-            long off = sold.coupon() && written.isEmpty() ? off(line) : 0;
+            boolean byCoupon = sold.coupon() && written.isEmpty();
+            long off = off(sold, line, byCoupon);
             ObjectNode row = written.addObject()
                     .put("sku", line.article().code())
                     .put(
@@ -100,7 +101,10 @@ record Counter(Till till, TillKeys keys, String number, Town town) implements Au
                     .put("unitPrice", line.article().price())
                     .put("taxRate", town.taxRate());
             if (off > 0) {
-                row.put("coupon", COUPON).put("discount", off);
+                row.put("discount", off);
+            }
+            if (off > 0 && byCoupon) {
+                row.put("coupon", COUPON);
             }
             sum += line.total() - off;
         }
@@ -118,7 +122,7 @@ record Counter(Till till, TillKeys keys, String number, Town town) implements Au
         int back = undone.whole() ? lines.size() : 1;
         if (!undone.whole()) {
             Line first = lines.getFirst();
-            body.set("amount", money(first.total() - (undone.sold().coupon() ? off(first) : 0)));
+            body.set("amount", money(first.total() - off(undone.sold(), first, undone.sold().coupon())));
         }
         ArrayNode returns = body.putArray("returns");
         for (int i = 0; i < back; i++) {
@@ -129,9 +133,9 @@ record Counter(Till till, TillKeys keys, String number, Town town) implements Au
         return body.put("type", "refund").put("reasonCode", "CUSTOMER_RETURN");
     }
 
-    /** Ten per cent of the line, half up. */
-    private static long off(Line line) {
-        return (line.total() * TEN_PER_CENT + 50) / 100;
+    /** A coupon takes ten per cent of its line, half up; without one the shop's promotion holds. */
+    private long off(Sold sold, Line line, boolean byCoupon) {
+        return byCoupon ? (line.total() * TEN_PER_CENT + 50) / 100 : bargain.off(line, sold.at());
     }
 
     private String cashier(Happening happening) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +34,11 @@ public final class Replay {
     private final String secret;
     private final List<Town> towns;
 
-    private Replay(Journal journal, BusinessTime time, String secret, List<String> slugs) {
+    private Replay(Journal journal, Hands hands) {
         this.journal = journal;
-        this.time = time;
-        this.secret = secret;
-        this.towns = slugs.stream()
-                .filter(TOWNS::contains)
-                .flatMap(slug -> Town.of(slug).stream())
-                .toList();
+        this.time = hands.time();
+        this.secret = hands.secret();
+        this.towns = towns(hands.slugs());
     }
 
     /** Who hears how it goes. */
@@ -63,26 +61,63 @@ public final class Replay {
      * @param wanted false to leave the data alone; a replay that was broken off then is over
      */
     public static Optional<Replay> of(
-            Path file, boolean fresh, boolean wanted, BusinessTime time, String secret, List<String> slugs) {
+            Path file, boolean fresh, boolean wanted, Hands hands) {
         Optional<Journal> known = Journal.read(file);
         if (known.isEmpty() && (!fresh || !wanted)) {
             return Optional.empty();
         }
         Journal journal = known.orElseGet(() -> Journal.begin(file, LocalDate.now(ZoneOffset.UTC)));
+        Replay replay = new Replay(journal, hands);
         if (journal.isDone()) {
-            return Optional.empty();
+            return journal.mayPayAgain() && wanted ? Optional.of(replay) : Optional.empty();
         }
-        Replay replay = new Replay(journal, time, secret, slugs);
         if (!wanted) {
-            replay.towns.forEach(town -> time.catchUp(town.slug()));
+            replay.towns.forEach(town -> hands.time().catchUp(town.slug()));
             journal.end("it was broken off and not wanted any more");
             return Optional.empty();
         }
         return replay.towns.isEmpty() ? Optional.empty() : Optional.of(replay);
     }
 
+    private static List<Town> towns(List<String> slugs) {
+        return slugs.stream()
+                .filter(TOWNS::contains)
+                .flatMap(slug -> Town.of(slug).stream())
+                .toList();
+    }
+
+    /** What a replay that is over still owes, for people. */
+    public static Optional<String> owed(Path file) {
+        return Journal.read(file).filter(Journal::isDone).map(Journal::unpaid);
+    }
+
+    /**
+     * The tills of an installation whose replay is over; nothing where there is none.
+     *
+     * @param trouble hears what goes wrong with one, in a line
+     */
+    public static Optional<LivingTills> tills(
+            Path file, Path upFile, Hands hands, Consumer<String> trouble) {
+        return Journal.read(file).filter(Journal::isDone).map(over -> {
+            Running running = Running.from(upFile);
+            Stand stand =
+                    new Stand(running, TrustedService.byCa(running.ca()), hands.time(), hands.secret(), over.attempts());
+            return LivingTills.start(stand, towns(hands.slugs()), trouble);
+        });
+    }
+
+    /**
+     * Whose data, and with what.
+     *
+     * @param secret passwords of people whom only the replay signs in come from it
+     */
+    public record Hands(BusinessTime time, String secret, List<String> slugs) {}
+
     /** Sets the clocks to where the replay begins or goes on, so that the first merchants come then. */
     public void setClocksBack() {
+        if (journal.isDone()) {
+            return; // only money is owed
+        }
         Retail retail = Retail.load();
         for (Town town : towns) {
             Plan plan = Plan.of(
@@ -103,6 +138,9 @@ public final class Replay {
         if (listener.stopping()) {
             return; // goes on at the next start
         }
+        if (failure == null) {
+            failure = journal.unpaid();
+        }
         journal.end(failure);
         if (failure != null) {
             catchUpAnyway();
@@ -113,6 +151,7 @@ public final class Replay {
     private @Nullable String attempt(Path upFile, Listener listener) {
         Running running = Running.from(upFile);
         Retail retail = Retail.load();
+        boolean played = journal.isDone();
         Stand stand = new Stand(running, TrustedService.byCa(running.ca()), time, secret, journal.nextAttempt());
         Map<String, Integer> steps = new ConcurrentHashMap<>();
         List<Callable<Void>> works = new ArrayList<>();
@@ -128,7 +167,11 @@ public final class Replay {
                             step));
             steps.put(town.slug(), replay.steps());
             works.add(() -> {
-                replay.play();
+                if (played) {
+                    replay.payAgain();
+                } else {
+                    replay.play();
+                }
                 return null;
             });
         }

@@ -3,14 +3,15 @@ package io.tillgate.launcher.replay;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tillgate.launcher.demo.Api;
-import io.tillgate.launcher.demo.Api.Who;
 import io.tillgate.launcher.demo.StoryBroken;
 import io.tillgate.launcher.replay.Happening.Sold;
 import io.tillgate.launcher.replay.Happening.Undone;
 import io.tillgate.launcher.replay.Plan.DayEnd;
 import io.tillgate.launcher.replay.Plan.Frame;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,12 +64,15 @@ final class TownReplay {
 
     private void settleDown() {
         Applying applying = new Applying(stand, town);
-        List<Who> known = stand.running().users(town.slug(), "merchant-owner");
-        int next = 0;
+        Iterator<Api> owners = stand.owners(town).iterator();
         for (Town.Shop shop : town.shops()) {
-            Api owner = shop.owner().isEmpty() ? stand.as(known.get(next++)) : applying.owner(shop.owner());
+            Api owner = owners.next();
+            if (!shop.owner().isEmpty()) {
+                applying.owner(shop.owner());
+            }
             shop.business().ifPresent(business -> applying.becomeMerchant(owner, business));
-            Trader trader = new Trader(stand, town, shop, owner);
+            Bargain bargain = Bargain.of(retail, shop.aisle(), plan.opening());
+            Trader trader = new Trader(stand, town, new Trader.Concern(shop, owner, bargain));
             traders.put(shop.aisle(), trader);
             trader.open(retail, plan.opening());
         }
@@ -109,20 +113,40 @@ final class TownReplay {
         if (after > 1) {
             at = paid(closing, end, TROUBLES.get(day % TROUBLES.size()));
         } else if (after == 1) {
-            closing.sign(end);
+            closing.sign(end.date(), end.date().plusDays(1));
         }
         journal.mark(town.slug(), place + 1, at);
         tell.accept(town.slug() + ": " + end.date() + " is over");
     }
 
-    /** Trade goes on when money does not: a payout that waits is work for somebody, not the end of the data. */
+    /** Trade goes on when money does not; the day is paid once more at the next start. */
     private Instant paid(Closing closing, DayEnd end, String trouble) {
+        Instant at = closing.nextMorning(end);
         try {
-            return closing.pay(end, trouble);
+            closing.pay(end.date(), end.date().plusDays(1), trouble);
         } catch (StoryBroken waits) {
-            tell.accept(town.slug() + ": the payouts of " + end.date() + " wait: " + waits.getMessage());
-            return end.at().plus(Closing.NEXT_MORNING);
+            unpaid(end.date(), waits);
         }
+        return at;
+    }
+
+    /** The days that could not be paid when it was their time; at real now. */
+    void payAgain() {
+        Closing closing = new Closing(stand, town);
+        for (LocalDate date : journal.unpaid(town.slug())) {
+            try {
+                closing.pay(date, LocalDate.now(town.zone()), "");
+                journal.paid(town.slug(), date);
+                tell.accept(town.slug() + ": the payouts of " + date + " are paid");
+            } catch (StoryBroken waits) {
+                unpaid(date, waits);
+            }
+        }
+    }
+
+    private void unpaid(LocalDate date, StoryBroken waits) {
+        journal.unpaid(town.slug(), date);
+        tell.accept(town.slug() + ": the payouts of " + date + " wait: " + waits.getMessage());
     }
 
     private void happen(Happening happening) {

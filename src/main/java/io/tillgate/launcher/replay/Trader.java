@@ -8,8 +8,6 @@ import io.tillgate.launcher.demo.Patience;
 import io.tillgate.launcher.demo.StoryBroken;
 import io.tillgate.launcher.replay.Retail.Article;
 import io.tillgate.simulator.till.DeliveredKey;
-import io.tillgate.simulator.till.DeviceKey;
-import io.tillgate.simulator.till.Enrolment;
 import io.tillgate.simulator.till.Enrolment.Activation;
 import io.tillgate.simulator.till.Enrolment.Enrolled;
 import io.tillgate.simulator.till.Till;
@@ -32,13 +30,18 @@ final class Trader implements AutoCloseable {
     private final Town town;
     private final Town.Shop shop;
     private final Api owner;
+    private final Bargain bargain;
     private final List<Counter> counters = new ArrayList<>();
 
-    Trader(Stand stand, Town town, Town.Shop shop, Api owner) {
+    /** Whose shop it is, and what it offers. */
+    record Concern(Town.Shop shop, Api owner, Bargain bargain) {}
+
+    Trader(Stand stand, Town town, Concern concern) {
         this.stand = stand;
         this.town = town;
-        this.shop = shop;
-        this.owner = owner;
+        this.shop = concern.shop();
+        this.owner = concern.owner();
+        this.bargain = concern.bargain();
     }
 
     Counter counter(int till) {
@@ -58,7 +61,7 @@ final class Trader implements AutoCloseable {
         stores.forEach(store -> fill(store, articles, opening));
         if (items("/api/v1/coupons?limit=1").isEmpty()) {
             owner.post("/api/v1/coupons", coupon(opening));
-            owner.post("/api/v1/promotions", promotion(articles, opening));
+            owner.post("/api/v1/promotions", promotion());
         }
         Applying.letIn(owner, stand.own(town.slug(), "manager." + shop.aisle()), "merchant-manager");
         openTills(account, stores);
@@ -138,16 +141,12 @@ final class Trader implements AutoCloseable {
         return coupon;
     }
 
-    private ObjectNode promotion(List<Article> articles, Instant opening) {
+    private ObjectNode promotion() {
         ObjectNode promotion = JSON.createObjectNode();
         promotion.putObject("name").put("en", "Three for two").put("zh", "买三付二");
-        promotion.putObject("bundle").put("buy", 3).put("pay", 2);
-        articles.stream()
-                .limit(3)
-                .forEach(article -> promotion.withArray("skus").add(article.code()));
-        promotion
-                .putObject("validity")
-                .put("from", opening.plus(Duration.ofDays(Retail.DAYS + 1)).toString());
+        promotion.putObject("bundle").put("buy", Bargain.BUY).put("pay", Bargain.PAY);
+        bargain.skus().forEach(promotion.withArray("skus")::add);
+        promotion.putObject("validity").put("from", bargain.from().toString());
         return promotion;
     }
 
@@ -173,22 +172,16 @@ final class Trader implements AutoCloseable {
                 code = made.get("activation").get("code").asText();
             } else {
                 number = before.get("number").asText();
-                String again = "/api/v1/terminals/" + before.get("id").asText() + "/activation-code";
-                code = owner.post(again, JSON.createObjectNode()).get("code").asText();
+                code = stand.newCode(owner, before);
             }
             counters.add(onLine(new Activation(account.get("merchantNumber").asText(), number, code)));
         }
     }
 
     private Counter onLine(Activation activation) {
-        Enrolled enrolled = new Enrolment(stand.running().device(), town.slug(), stand.service())
-                .enrol(DeviceKey.generate(), activation);
-        Till till = Till.connect(
-                enrolled,
-                stand.service(),
-                stand.running().mqttHost(),
-                stand.running().mqttPort());
-        till.tell("state", JSON.createObjectNode().put("software", "2.4.1").put("battery", 88));
+        Enrolled enrolled = stand.enrol(town, activation);
+        Till till = stand.connect(enrolled);
+        till.tell("state", LivingTill.about());
         String jwe = till.ask("get", JSON.createObjectNode().put("kind", "keys"))
                 .get("jwe")
                 .asText();
@@ -196,7 +189,8 @@ final class Trader implements AutoCloseable {
                 till,
                 DeliveredKey.open(jwe, enrolled.key(), stand.attempt() * KEY_COUNTS_AN_ATTEMPT),
                 activation.terminalNumber(),
-                town);
+                town,
+                bargain);
     }
 
     private JsonNode items(String path) {

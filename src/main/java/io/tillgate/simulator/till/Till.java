@@ -159,6 +159,19 @@ public final class Till implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    /** What came since it was taken last; it is kept no longer. */
+    public List<Down> take() {
+        synchronized (received) {
+            List<Down> all = List.copyOf(received);
+            received.clear();
+            return all;
+        }
+    }
+
+    public boolean isConnected() {
+        return client.getState().isConnected();
+    }
+
     /** Waits until the service ends the connection; answers how long that took. */
     public Duration awaitEnd(Duration patience) {
         long start = System.nanoTime();

@@ -102,6 +102,34 @@ class PlanningAReplayTest {
         assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(NOW.toEpochMilli());
     }
 
+    @Test
+    void three_for_two_is_in_force_in_the_last_days_and_seen_in_sales_of_every_shop() {
+        for (Frame frame : List.of(HARBOUR, JIUZHOU)) {
+            Plan plan = Plan.of(RETAIL, frame);
+            for (String aisle : List.of("home", "paper", "kitchen")) {
+                Bargain bargain = Bargain.of(RETAIL, aisle, plan.opening());
+
+                assertThat(bargain.from()).isBetween(frame.at(frame.date(3), frame.cutOff()), plan.happenings().getLast().at());
+                List<Sold> reduced = sold(plan).stream()
+                        .filter(sold -> sold.aisle().equals(aisle)
+                                && sold.basket().lines().stream().anyMatch(line -> bargain.off(line, sold.at()) > 0))
+                        .toList();
+                assertThat(reduced).as(frame.slug() + " " + aisle).hasSizeGreaterThanOrEqualTo(3);
+                assertThat(reduced).allSatisfy(sold -> assertThat(sold.at()).isAfterOrEqualTo(bargain.from()));
+            }
+        }
+    }
+
+    @Test
+    void of_seven_pieces_two_are_free_and_none_before_it_began_or_of_other_goods() {
+        Bargain bargain = new Bargain(List.of("A"), NOW);
+        Retail.Line line = new Retail.Line(new Retail.Article("A", "home", 250, "a", "a"), 7);
+
+        assertThat(bargain.off(line, NOW)).isEqualTo(500);
+        assertThat(bargain.off(line, NOW.minusSeconds(1))).isZero();
+        assertThat(new Bargain(List.of("B"), NOW).off(line, NOW)).isZero();
+    }
+
     private static List<Sold> sold(Plan plan) {
         return plan.happenings().stream()
                 .filter(Sold.class::isInstance)
