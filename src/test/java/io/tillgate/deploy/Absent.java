@@ -19,8 +19,7 @@ final class Absent {
      * TILLGATE_DEPLOY_TESTS=required}.
      */
     static boolean isRefused() {
-        return "true".equalsIgnoreCase(System.getenv("CI"))
-                || REQUIRED.equals(System.getenv(SWITCH));
+        return "true".equalsIgnoreCase(System.getenv("CI")) || REQUIRED.equals(System.getenv(SWITCH));
     }
 
     /** Never returns: the test ends as skipped, or as failed. */

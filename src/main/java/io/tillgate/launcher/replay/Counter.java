@@ -122,7 +122,10 @@ record Counter(Till till, TillKeys keys, String number, Town town, Bargain barga
         int back = undone.whole() ? lines.size() : 1;
         if (!undone.whole()) {
             Line first = lines.getFirst();
-            body.set("amount", money(first.total() - off(undone.sold(), first, undone.sold().coupon())));
+            body.set(
+                    "amount",
+                    money(first.total()
+                            - off(undone.sold(), first, undone.sold().coupon())));
         }
         ArrayNode returns = body.putArray("returns");
         for (int i = 0; i < back; i++) {

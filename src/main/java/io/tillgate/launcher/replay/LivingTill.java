@@ -63,7 +63,8 @@ final class LivingTill implements AutoCloseable {
         String kind = announced.get("kind").asText();
         long since = held.getOrDefault(kind, 0L);
         if (announced.get("version").asLong() > since) {
-            ObjectNode wanted = JsonNodeFactory.instance.objectNode().put("kind", kind).put("since", since);
+            ObjectNode wanted =
+                    JsonNodeFactory.instance.objectNode().put("kind", kind).put("since", since);
             held.put(kind, till.ask("get", wanted).get("version").asLong());
         }
     }
@@ -71,7 +72,10 @@ final class LivingTill implements AutoCloseable {
     private void obey(String id, String kind) {
         ObjectNode answer = OBEYED.contains(kind)
                 ? JsonNodeFactory.instance.objectNode().put("outcome", "done")
-                : JsonNodeFactory.instance.objectNode().put("outcome", "failed").put("detail", "a demo till keeps no log");
+                : JsonNodeFactory.instance
+                        .objectNode()
+                        .put("outcome", "failed")
+                        .put("detail", "a demo till keeps no log");
         till.publish("cmd", till.envelope(id, answer));
     }
 

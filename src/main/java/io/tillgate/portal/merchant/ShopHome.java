@@ -11,8 +11,8 @@ import io.tillgate.portal.frame.Formats;
 import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Frames;
 import io.tillgate.portal.frame.Heading;
-import io.tillgate.portal.merchant.HomeFigures.Step;
 import io.tillgate.portal.merchant.GettingStarted.Begun;
+import io.tillgate.portal.merchant.HomeFigures.Step;
 import io.tillgate.portal.merchant.HomeFigures.Tills;
 import io.tillgate.shared.StoreId;
 import io.tillgate.tenancy.BusinessClock;
@@ -82,7 +82,9 @@ class ShopHome {
                 .asTuple()
                 .chain(all -> {
                     Places places = all.getItem2();
-                    Uni<Optional<Home>> home = ofOne ? figures(chosen(places.stores())) : Uni.createFrom().item(all.getItem1());
+                    Uni<Optional<Home>> home = ofOne
+                            ? figures(chosen(places.stores()))
+                            : Uni.createFrom().item(all.getItem1());
                     return home.chain(figures -> page(places, figures, all.getItem3()));
                 });
     }
@@ -99,7 +101,8 @@ class ShopHome {
 
     private Uni<TemplateInstance> page(Places places, Optional<Home> home, HomeFigures.Payout paid) {
         boolean sold = home.map(figures -> !figures.empty()).orElse(true);
-        boolean goods = home.map(figures -> !figures.products().rows().isEmpty()).orElse(false);
+        boolean goods =
+                home.map(figures -> !figures.products().rows().isEmpty()).orElse(false);
         return starting.steps(new Begun(places.stores(), places.tills(), goods, sold), frames.href(""))
                 .map(steps -> view(places.stores(), places.tills(), home, steps, paid))
                 .chain(view ->

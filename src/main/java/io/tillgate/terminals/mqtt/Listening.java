@@ -37,9 +37,7 @@ final class Listening extends AbstractVerticle {
         server = own;
         own.endpointHandler(endpoint -> Greeting.greet(gateway, endpoint, context))
                 .exceptionHandler(fault -> gateway.metrics().connectRefused("client_id"));
-        own.listen()
-                .onSuccess(listening -> started.complete())
-                .onFailure(started::fail);
+        own.listen().onSuccess(listening -> started.complete()).onFailure(started::fail);
     }
 
     /** Idle timeouts are never set here: the library would add its own handler of the same name and hang. */

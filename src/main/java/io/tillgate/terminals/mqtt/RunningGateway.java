@@ -38,7 +38,9 @@ final class RunningGateway {
         int instances = gateway.config().instances().orElse(Runtime.getRuntime().availableProcessors());
         int port;
         try {
-            port = gateway.config().port() == 0 ? free(gateway.config().host()) : gateway.config().port();
+            port = gateway.config().port() == 0
+                    ? free(gateway.config().host())
+                    : gateway.config().port();
         } catch (IOException fault) {
             return Future.failedFuture(fault);
         }

@@ -59,7 +59,9 @@ class KeepingWhatWaitsForATerminalTest {
     }
 
     private void put(DownlinkClass kind, String channel) {
-        outbox.put(SqlConnection.newInstance(null), new NewDownlink(KEY, UUID.randomUUID(), kind, channel, new JsonObject(), null))
+        outbox.put(
+                        SqlConnection.newInstance(null),
+                        new NewDownlink(KEY, UUID.randomUUID(), kind, channel, new JsonObject(), null))
                 .await()
                 .indefinitely();
     }
