@@ -37,8 +37,10 @@ record Counter(Till till, TillKeys keys, String number, Town town, Bargain barga
         till.ask("auth", id(undone, undone.voided() ? "void" : "refund"), undoing(undone));
     }
 
+    /** Its last word is what it holds: it stays in the portal's list of tills, switched off. */
     @Override
     public void close() {
+        till.tell("state", LivingTill.holding(till.take()));
         till.close();
     }
 

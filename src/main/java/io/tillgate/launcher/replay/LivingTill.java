@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tillgate.simulator.till.Till;
 import io.tillgate.simulator.till.Till.Down;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,18 @@ final class LivingTill implements AutoCloseable {
     /** What every till of the replay says of itself. */
     static ObjectNode about() {
         return JsonNodeFactory.instance.objectNode().put("software", SOFTWARE).put("battery", 88);
+    }
+
+    /** What a till says that holds all it was told of. */
+    static ObjectNode holding(List<Down> heard) {
+        ObjectNode state = about();
+        ObjectNode documents = state.putObject("documents");
+        heard.stream()
+                .filter(down -> down.topic().equals("ver"))
+                .forEach(down -> down.envelope()
+                        .at("/body/documents")
+                        .forEach(told -> documents.set(told.get("kind").asText(), told.get("version"))));
+        return state;
     }
 
     /** Deals with what has come since the last look. */
