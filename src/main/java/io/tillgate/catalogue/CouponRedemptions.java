@@ -11,7 +11,7 @@ public final class CouponRedemptions {
     public static final BatchStatement<CouponReservation> RESERVE = new ReserveCoupons();
 
     /** Makes a reservation final. Never refuses: an approval must not fail for a coupon. */
-    public static final BatchStatement<CouponSettlement> CONFIRM = new ConfirmCoupons();
+    public static final BatchStatement<CouponSettlement> CONFIRM = ConfirmCoupons.STATEMENT;
 
     /** Gives a reserved use back; a confirmed one stays. Never refuses; repeats are harmless. */
     public static final BatchStatement<CouponSettlement> RELEASE = ReleaseCoupons.reserved();

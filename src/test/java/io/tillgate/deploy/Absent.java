@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Assumptions;
  * it fails.
  */
 final class Absent {
+    static final String SWITCH = "TILLGATE_DEPLOY_TESTS";
+    static final String REQUIRED = "required";
+
     private Absent() {}
 
     /**
@@ -16,8 +19,7 @@ final class Absent {
      * TILLGATE_DEPLOY_TESTS=required}.
      */
     static boolean isRefused() {
-        return "true".equalsIgnoreCase(System.getenv("CI"))
-                || "required".equals(System.getenv("TILLGATE_DEPLOY_TESTS"));
+        return "true".equalsIgnoreCase(System.getenv("CI")) || REQUIRED.equals(System.getenv(SWITCH));
     }
 
     /** Never returns: the test ends as skipped, or as failed. */

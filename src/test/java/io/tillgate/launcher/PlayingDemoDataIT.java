@@ -99,9 +99,10 @@ class PlayingDemoDataIT {
                         }
                     });
                     assertThat(online).isNotEmpty().hasSizeLessThan(tills.size());
-                    assertThat(online).allSatisfy(till -> assertThat(till.get("documents").has("catalogue"))
-                            .as(till::toString)
-                            .isTrue());
+                    assertThat(online)
+                            .allSatisfy(till -> assertThat(till.get("documents").has("catalogue"))
+                                    .as(till::toString)
+                                    .isTrue());
                 });
     }
 

@@ -57,6 +57,7 @@ public final class BasketFold {
     private static final String WEEK =
             " where tenant_id = $1 and business_date between $2::date - (extract(isodow from $2::date)::int - 1)"
                     + " and $2::date - (extract(isodow from $2::date)::int - 7)";
+
     private static final String WEEK_GONE = "delete from " + WEEKS + WEEK;
     private static final String WEEK_AGAIN = "insert into " + WEEKS + " (" + String.join(", ", PRODUCT) + ", "
             + String.join(", ", LINE_MEASURES) + ") select tenant_id, " + Cells.MONDAY.replace(" as business_date", "")

@@ -96,7 +96,7 @@ public final class Figures {
                 + " sum(returned)::bigint as returned from cells group by sku having sum(thousandths) > 0),"
                 + " top as (select *, (select sum(amount) from sold)::bigint as total from sold order by amount desc, sku limit $"
                 + (asked.nextPlace() + 2)
-                + "), named as (select sku, (array_agg(name_en order by named_at desc))[1] as name_en,"
+                + "), named as materialized (select sku, (array_agg(name_en order by named_at desc))[1] as name_en,"
                 + " (array_agg(name_zh order by named_at desc))[1] as name_zh,"
                 + " coalesce(sum(amount) filter (where not " + Asked.NOW
                 + "), 0)::bigint as before from analytics_product where "

@@ -74,7 +74,8 @@ final class Filling implements AutoCloseable {
     /** Figures of so many past sales of one merchant. */
     void history(Shop shop, LocalDate today, int sales) {
         number(resource("history.sql"), tenant.value(), today, shop.merchant(), shop.account(), sales);
-        vacuum(Stream.of("payment", "hour", "day", "basket_hour", "product", "product_week").map(name -> "analytics_" + name));
+        vacuum(Stream.of("payment", "hour", "day", "basket_hour", "product", "product_week")
+                .map(name -> "analytics_" + name));
     }
 
     /** So many merchants that may be paid. */

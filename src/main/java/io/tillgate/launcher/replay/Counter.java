@@ -37,8 +37,10 @@ record Counter(Till till, TillKeys keys, String number, Town town, Bargain barga
         till.ask("auth", id(undone, undone.voided() ? "void" : "refund"), undoing(undone));
     }
 
+    /** Its last word is what it holds: it stays in the portal's list of tills, switched off. */
     @Override
     public void close() {
+        till.tell("state", LivingTill.holding(till.take()));
         till.close();
     }
 
@@ -122,7 +124,10 @@ record Counter(Till till, TillKeys keys, String number, Town town, Bargain barga
         int back = undone.whole() ? lines.size() : 1;
         if (!undone.whole()) {
             Line first = lines.getFirst();
-            body.set("amount", money(first.total() - off(undone.sold(), first, undone.sold().coupon())));
+            body.set(
+                    "amount",
+                    money(first.total()
+                            - off(undone.sold(), first, undone.sold().coupon())));
         }
         ArrayNode returns = body.putArray("returns");
         for (int i = 0; i < back; i++) {

@@ -159,8 +159,7 @@ final class Journal {
 
     synchronized void paid(String slug, LocalDate day) {
         entry = entry.owing(
-                slug,
-                unpaid(slug).stream().filter(other -> !other.equals(day)).toList());
+                slug, unpaid(slug).stream().filter(other -> !other.equals(day)).toList());
         write();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tillgate.simulator.till.Till;
 import io.tillgate.simulator.till.Till.Down;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +36,18 @@ final class LivingTill implements AutoCloseable {
         return JsonNodeFactory.instance.objectNode().put("software", SOFTWARE).put("battery", 88);
     }
 
+    /** What a till says that holds all it was told of. */
+    static ObjectNode holding(List<Down> heard) {
+        ObjectNode state = about();
+        ObjectNode documents = state.putObject("documents");
+        heard.stream()
+                .filter(down -> down.topic().equals("ver"))
+                .forEach(down -> down.envelope()
+                        .at("/body/documents")
+                        .forEach(told -> documents.set(told.get("kind").asText(), told.get("version"))));
+        return state;
+    }
+
     /** Deals with what has come since the last look. */
     void look() {
         if (!till.isConnected()) {
@@ -63,7 +76,8 @@ final class LivingTill implements AutoCloseable {
         String kind = announced.get("kind").asText();
         long since = held.getOrDefault(kind, 0L);
         if (announced.get("version").asLong() > since) {
-            ObjectNode wanted = JsonNodeFactory.instance.objectNode().put("kind", kind).put("since", since);
+            ObjectNode wanted =
+                    JsonNodeFactory.instance.objectNode().put("kind", kind).put("since", since);
             held.put(kind, till.ask("get", wanted).get("version").asLong());
         }
     }
@@ -71,7 +85,10 @@ final class LivingTill implements AutoCloseable {
     private void obey(String id, String kind) {
         ObjectNode answer = OBEYED.contains(kind)
                 ? JsonNodeFactory.instance.objectNode().put("outcome", "done")
-                : JsonNodeFactory.instance.objectNode().put("outcome", "failed").put("detail", "a demo till keeps no log");
+                : JsonNodeFactory.instance
+                        .objectNode()
+                        .put("outcome", "failed")
+                        .put("detail", "a demo till keeps no log");
         till.publish("cmd", till.envelope(id, answer));
     }
 

@@ -48,7 +48,8 @@ public final class LivingTills implements AutoCloseable {
 
     private void open(Town town) {
         for (Api owner : stand.owners(town)) {
-            for (JsonNode terminal : living(owner.get("/api/v1/terminals?limit=200").get("items"))) {
+            for (JsonNode terminal :
+                    living(owner.get("/api/v1/terminals?limit=200").get("items"))) {
                 if (isClosedWithin(Duration.ZERO)) {
                     return;
                 }

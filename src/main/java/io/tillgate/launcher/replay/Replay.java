@@ -60,8 +60,7 @@ public final class Replay {
      * @param fresh whether the installation has had no merchants so far
      * @param wanted false to leave the data alone; a replay that was broken off then is over
      */
-    public static Optional<Replay> of(
-            Path file, boolean fresh, boolean wanted, Hands hands) {
+    public static Optional<Replay> of(Path file, boolean fresh, boolean wanted, Hands hands) {
         Optional<Journal> known = Journal.read(file);
         if (known.isEmpty() && (!fresh || !wanted)) {
             return Optional.empty();
@@ -96,12 +95,11 @@ public final class Replay {
      *
      * @param trouble hears what goes wrong with one, in a line
      */
-    public static Optional<LivingTills> tills(
-            Path file, Path upFile, Hands hands, Consumer<String> trouble) {
+    public static Optional<LivingTills> tills(Path file, Path upFile, Hands hands, Consumer<String> trouble) {
         return Journal.read(file).filter(Journal::isDone).map(over -> {
             Running running = Running.from(upFile);
-            Stand stand =
-                    new Stand(running, TrustedService.byCa(running.ca()), hands.time(), hands.secret(), over.attempts());
+            Stand stand = new Stand(
+                    running, TrustedService.byCa(running.ca()), hands.time(), hands.secret(), over.attempts());
             return LivingTills.start(stand, towns(hands.slugs()), trouble);
         });
     }

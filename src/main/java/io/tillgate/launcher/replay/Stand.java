@@ -41,7 +41,9 @@ record Stand(Running running, TrustedService service, BusinessTime time, String 
     /** For a terminal that was enrolled before. */
     String newCode(Api owner, JsonNode terminal) {
         String path = "/api/v1/terminals/" + terminal.get("id").asText() + "/activation-code";
-        return owner.post(path, JsonNodeFactory.instance.objectNode()).get("code").asText();
+        return owner.post(path, JsonNodeFactory.instance.objectNode())
+                .get("code")
+                .asText();
     }
 
     Enrolled enrol(Town town, Activation activation) {

@@ -1,18 +1,17 @@
 package io.tillgate.payments.store;
 
-import io.smallrye.mutiny.Uni;
 import io.tillgate.payments.Till;
 import io.tillgate.payments.store.ArmedPayment.StoredCard;
 import io.tillgate.platform.persistence.BatchStatement;
 import io.tillgate.platform.persistence.ColumnArrays;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.tillgate.platform.persistence.UnconditionalStatement;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts armed payments. */
-final class ArmStatement implements BatchStatement<ArmedPayment> {
+final class ArmStatement {
     private static final String SQL =
             "insert into payment (tenant_id, business_date, id, merchant_id, merchant_account_id,"
                     + " store_id, terminal_id, terminal_number, request_channel, request_id, sale_id, kind, tender, amount,"
@@ -33,18 +32,12 @@ final class ArmStatement implements BatchStatement<ArmedPayment> {
                     + " transmitted_at, duty, node, epoch, entry, masked, scheme, token, sealed, cashier, deadline_millis, merchant_number,"
                     + " mcc, zone, created_at)";
 
-    @Override
-    public String name() {
-        return "payment-arm";
-    }
+    static final BatchStatement<ArmedPayment> STATEMENT =
+            new UnconditionalStatement<>("payment-arm", 1_030, SQL, ArmStatement::columns);
 
-    @Override
-    public int order() {
-        return 1_030;
-    }
+    private ArmStatement() {}
 
-    @Override
-    public Uni<Set<Integer>> write(SqlConnection connection, List<ArmedPayment> rows) {
+    private static Tuple columns(List<ArmedPayment> rows) {
         ColumnArrays<ArmedPayment> columns = ColumnArrays.of(rows)
                 .ids(row -> row.command().till().tenant())
                 .dates(ArmedPayment::businessDate)
@@ -59,7 +52,7 @@ final class ArmStatement implements BatchStatement<ArmedPayment> {
                 .texts(row -> till(row).trading().mcc())
                 .texts(row -> till(row).zone().getId())
                 .instants(ArmedPayment::at);
-        return connection.preparedQuery(SQL).execute(columns.tuple()).replaceWith(Set.of());
+        return columns.tuple();
     }
 
     private static void place(ColumnArrays<ArmedPayment> columns) {

@@ -86,7 +86,7 @@ public final class PaymentStatements {
                     .integers(row -> row.whole() ? 1 : 0)
                     .tuple());
 
-    public static final BatchStatement<ArmedPayment> ARM = new ArmStatement();
+    public static final BatchStatement<ArmedPayment> ARM = ArmStatement.STATEMENT;
 
     /** Refuses a payment that is not armed any more, or has another owner. */
     public static final BatchStatement<DecidedPayment> DECIDE = DecideStatement.STATEMENT;

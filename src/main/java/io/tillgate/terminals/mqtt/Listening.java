@@ -8,7 +8,6 @@ import io.vertx.core.net.TrustOptions;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,10 @@ final class Listening extends AbstractVerticle {
     private final Gateway gateway;
     private final KeyCertOptions key;
     private final TrustOptions trust;
-    private final AtomicInteger port;
+    private final int port;
     private @Nullable MqttServer server;
 
-    /** @param port what to listen on; 0 becomes the port that was found, for the instances that follow */
-    Listening(Gateway gateway, KeyCertOptions key, TrustOptions trust, AtomicInteger port) {
+    Listening(Gateway gateway, KeyCertOptions key, TrustOptions trust, int port) {
         this.gateway = gateway;
         this.key = key;
         this.trust = trust;
@@ -39,18 +37,13 @@ final class Listening extends AbstractVerticle {
         server = own;
         own.endpointHandler(endpoint -> Greeting.greet(gateway, endpoint, context))
                 .exceptionHandler(fault -> gateway.metrics().connectRefused("client_id"));
-        own.listen()
-                .onSuccess(listening -> {
-                    port.set(listening.actualPort());
-                    started.complete();
-                })
-                .onFailure(started::fail);
+        own.listen().onSuccess(listening -> started.complete()).onFailure(started::fail);
     }
 
     /** Idle timeouts are never set here: the library would add its own handler of the same name and hang. */
     private MqttServerOptions options() {
         var options = new MqttServerOptions();
-        options.setHost(gateway.config().host()).setPort(port.get()).setSsl(true);
+        options.setHost(gateway.config().host()).setPort(port).setSsl(true);
         options.setKeyCertOptions(key).setTrustOptions(trust).setClientAuth(ClientAuth.REQUIRED);
         options.setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"));
         options.setAcceptBacklog(BACKLOG).setTcpNoDelay(true);

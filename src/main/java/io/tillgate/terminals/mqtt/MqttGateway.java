@@ -13,6 +13,7 @@ import io.tillgate.terminals.TerminalMessageHandler;
 import io.tillgate.terminals.authority.TerminalTrust;
 import io.tillgate.terminals.usecase.CertificateAuthorities;
 import io.tillgate.terminals.usecase.TenantRules;
+import io.tillgate.terminals.usecase.MqttAddress;
 import io.tillgate.terminals.usecase.TerminalOutbox;
 import io.tillgate.terminals.usecase.TerminalSessions;
 import io.tillgate.terminals.usecase.WakeUps;
@@ -41,6 +42,7 @@ public class MqttGateway implements DeviceTrust {
     private final Clock clock;
     private final Jobs jobs;
     private final WakeUps wakeUps;
+    private final MqttAddress address;
     private final Gateway gateway;
     private volatile @Nullable RunningGateway running;
     private volatile boolean stopping;
@@ -53,6 +55,7 @@ public class MqttGateway implements DeviceTrust {
             Clock clock,
             Jobs jobs,
             WakeUps wakeUps,
+            MqttAddress address,
             TerminalSessions sessions,
             TerminalOutbox outbox,
             TenantRules tenants,
@@ -66,6 +69,7 @@ public class MqttGateway implements DeviceTrust {
         this.clock = clock;
         this.jobs = jobs;
         this.wakeUps = wakeUps;
+        this.address = address;
         var local = new LocalSessions();
         this.gateway = new Gateway(
                 vertx,
@@ -125,6 +129,7 @@ public class MqttGateway implements DeviceTrust {
                 .with(
                         opened -> {
                             running = opened;
+                            address.listening(opened.port());
                             LOG.infof("MQTT on port %d", opened.port());
                         },
                         fault -> {

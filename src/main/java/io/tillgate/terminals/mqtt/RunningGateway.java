@@ -4,12 +4,14 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.TrustOptions;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** The servers of one node, one on each event loop, sharing a port. */
@@ -31,10 +33,17 @@ final class RunningGateway {
         return port;
     }
 
-    /** One after another, since the first one finds the port for the others. */
+    /** One after another; where any port will do, all listen on one that is free now. */
     static Future<RunningGateway> open(Gateway gateway, KeyCertOptions key, TrustOptions trust) {
         int instances = gateway.config().instances().orElse(Runtime.getRuntime().availableProcessors());
-        var port = new AtomicInteger(gateway.config().port());
+        int port;
+        try {
+            port = gateway.config().port() == 0
+                    ? free(gateway.config().host())
+                    : gateway.config().port();
+        } catch (IOException fault) {
+            return Future.failedFuture(fault);
+        }
         List<String> deployments = new ArrayList<>();
         Future<Void> all = Future.succeededFuture();
         for (int i = 0; i < instances; i++) {
@@ -45,7 +54,15 @@ final class RunningGateway {
                         return null;
                     }));
         }
-        return all.map(done -> new RunningGateway(gateway, port.get(), deployments));
+        return all.map(done -> new RunningGateway(gateway, port, deployments));
+    }
+
+    /** Several servers share a port only when each asks for the same number. */
+    private static int free(String host) throws IOException {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(host, 0));
+            return socket.getLocalPort();
+        }
     }
 
     /**

@@ -21,7 +21,8 @@ class WholeWeeksOfAPeriodTest {
 
     @Test
     void a_week_from_monday_to_sunday_is_one() {
-        assertThat(Weeks.within(new Period(MONDAY, MONDAY.plusDays(6)))).isEqualTo(new Weeks(MONDAY, MONDAY.plusDays(7)));
+        assertThat(Weeks.within(new Period(MONDAY, MONDAY.plusDays(6))))
+                .isEqualTo(new Weeks(MONDAY, MONDAY.plusDays(7)));
     }
 
     @Test
@@ -38,8 +39,9 @@ class WholeWeeksOfAPeriodTest {
                 weeks.until().datesUntil(period.to().plusDays(1)).forEach(read::add);
                 assertThat(read)
                         .as(period.toString())
-                        .containsExactlyElementsOf(
-                                period.from().datesUntil(period.to().plusDays(1)).toList());
+                        .containsExactlyElementsOf(period.from()
+                                .datesUntil(period.to().plusDays(1))
+                                .toList());
             }
         }
     }

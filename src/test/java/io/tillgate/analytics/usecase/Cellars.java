@@ -60,10 +60,12 @@ record Cellars(TenantTransaction transactions, TenantId tenant, UUID merchant) {
 
     /** What was sold of each product by week, as its own cells say, and as those of the days come to. */
     List<String> soldByWeek(String table) {
-        return texts("select concat_ws(' ', monday, store_id, sku, currency, sum(thousandths), sum(amount), sum(returned))"
-                + " from (select *, business_date - (extract(isodow from business_date)::int - 1) as monday from " + table
-                + ") c where tenant_id = $1 and merchant_id = $2 group by monday, store_id, sku, currency"
-                + " having sum(thousandths) <> 0 order by 1");
+        return texts(
+                "select concat_ws(' ', monday, store_id, sku, currency, sum(thousandths), sum(amount), sum(returned))"
+                        + " from (select *, business_date - (extract(isodow from business_date)::int - 1) as monday from "
+                        + table
+                        + ") c where tenant_id = $1 and merchant_id = $2 group by monday, store_id, sku, currency"
+                        + " having sum(thousandths) <> 0 order by 1");
     }
 
     List<UUID> payments() {

@@ -105,7 +105,8 @@ class FiguresEqualTheBookIT {
         cellars.change("update analytics_day set gross = gross + 1, payments = payments + 7"
                 + " where tenant_id = $1 and merchant_id = $2");
         cellars.change("delete from analytics_line where tenant_id = $1 and merchant_id = $2");
-        cellars.change("update analytics_product_week set amount = amount + 1 where tenant_id = $1 and merchant_id = $2");
+        cellars.change(
+                "update analytics_product_week set amount = amount + 1 where tenant_id = $1 and merchant_id = $2");
         rebuilt();
         assertThat(cellars.cells()).as("made again from the records").isEqualTo(cells);
         assertThat(cellars.soldByWeek("analytics_product_week")).isEqualTo(weeks);

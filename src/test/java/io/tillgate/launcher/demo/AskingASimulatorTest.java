@@ -18,8 +18,7 @@ class AskingASimulatorTest {
     @Timeout(10)
     void one_that_never_answers_is_not_waited_for_without_end() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            ControlPort port =
-                    new ControlPort("http://127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(100));
+            ControlPort port = new ControlPort("http://127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(100));
 
             assertThatThrownBy(() -> port.get("/log"))
                     .isInstanceOf(StoryBroken.class)

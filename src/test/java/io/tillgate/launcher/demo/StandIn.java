@@ -26,8 +26,8 @@ final class StandIn implements AutoCloseable {
 
     static StandIn saying(Function<Asked, Said> answers) {
         try {
-            StandIn standIn = new StandIn(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5));
+            StandIn standIn =
+                    new StandIn(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5));
             standIn.server.createContext("/", http -> standIn.answer(http, answers));
             standIn.server.start();
             return standIn;

@@ -109,7 +109,10 @@ class PlanningAReplayTest {
             for (String aisle : List.of("home", "paper", "kitchen")) {
                 Bargain bargain = Bargain.of(RETAIL, aisle, plan.opening());
 
-                assertThat(bargain.from()).isBetween(frame.at(frame.date(3), frame.cutOff()), plan.happenings().getLast().at());
+                assertThat(bargain.from())
+                        .isBetween(
+                                frame.at(frame.date(3), frame.cutOff()),
+                                plan.happenings().getLast().at());
                 List<Sold> reduced = sold(plan).stream()
                         .filter(sold -> sold.aisle().equals(aisle)
                                 && sold.basket().lines().stream().anyMatch(line -> bargain.off(line, sold.at()) > 0))

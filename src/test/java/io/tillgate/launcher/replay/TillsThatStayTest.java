@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tillgate.simulator.till.Till.Down;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,19 @@ class TillsThatStayTest {
                         till("revoked", "REVOKED", "2.4.1"),
                         "{\"id\":\"new\",\"status\":\"CREATED\"}"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_till_says_the_newest_versions_that_it_was_told_of() throws JsonProcessingException {
+        String told = "{\"body\":{\"documents\":[{\"kind\":\"catalogue\",\"version\":%d},{\"kind\":\"prices\",\"version\":1}]}}";
+        ObjectMapper json = new ObjectMapper();
+
+        assertThat(LivingTill.holding(List.of(
+                                new Down("ver", json.readTree(told.formatted(3))),
+                                new Down("auth", json.readTree("{\"body\":{}}")),
+                                new Down("ver", json.readTree(told.formatted(4)))))
+                        .get("documents"))
+                .isEqualTo(json.readTree("{\"catalogue\":4,\"prices\":1}"));
     }
 
     private static String till(String id, String status, String software) {

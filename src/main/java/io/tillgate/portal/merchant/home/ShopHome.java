@@ -86,7 +86,9 @@ public class ShopHome {
                 .asTuple()
                 .chain(all -> {
                     Places places = all.getItem2();
-                    Uni<Optional<Home>> home = ofOne ? figures(chosen(places.stores())) : Uni.createFrom().item(all.getItem1());
+                    Uni<Optional<Home>> home = ofOne
+                            ? figures(chosen(places.stores()))
+                            : Uni.createFrom().item(all.getItem1());
                     return home.chain(figures -> page(places, figures, all.getItem3()));
                 });
     }
@@ -103,7 +105,8 @@ public class ShopHome {
 
     private Uni<TemplateInstance> page(Places places, Optional<Home> home, HomeFigures.Payout paid) {
         boolean sold = home.map(figures -> !figures.empty()).orElse(true);
-        boolean goods = home.map(figures -> !figures.products().rows().isEmpty()).orElse(false);
+        boolean goods =
+                home.map(figures -> !figures.products().rows().isEmpty()).orElse(false);
         return starting.steps(new Begun(places.stores(), places.tills(), goods, sold), frames.href(""))
                 .map(steps -> view(places.stores(), places.tills(), home, steps, paid))
                 .chain(view ->
