@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 
 /** The bank's own word: whose files it fetched, what it answered, what it booked. */
 final class BankBook {

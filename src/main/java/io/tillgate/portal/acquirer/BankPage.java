@@ -7,6 +7,8 @@ import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.portal.acquirer.ApplicationsPage.Tab;
+import io.tillgate.portal.frame.Csv;
+import io.tillgate.portal.frame.Everything;
 import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Words;
 import io.tillgate.settlement.BankEntryView;

@@ -7,6 +7,8 @@ import io.tillgate.merchants.Changes;
 import io.tillgate.payments.HostDuties;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.identity.Roles;
+import io.tillgate.portal.frame.Csv;
+import io.tillgate.portal.frame.Everything;
 import io.tillgate.risk.Review;
 import io.tillgate.risk.RiskDecisions;
 import io.tillgate.risk.RiskLists;

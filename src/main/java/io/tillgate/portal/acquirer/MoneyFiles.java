@@ -3,6 +3,8 @@ package io.tillgate.portal.acquirer;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.identity.Roles;
+import io.tillgate.portal.frame.Csv;
+import io.tillgate.portal.frame.Everything;
 import io.tillgate.portal.frame.Formats;
 import io.tillgate.settlement.Payouts;
 import io.tillgate.settlement.RunView;

@@ -30,7 +30,7 @@ public final class Csv {
     }
 
     /** A whole list. */
-    static <T> Response file(
+    public static <T> Response file(
             String name, List<String> heads, List<T> rows, Function<T, List<? extends @Nullable Object>> cells) {
         Csv csv = new Csv().row(heads);
         rows.forEach(each -> csv.row(cells.apply(each)));
