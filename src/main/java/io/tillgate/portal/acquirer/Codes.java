@@ -15,6 +15,9 @@ import java.util.Properties;
 /** What codes mean: states, checks, events, reasons. In {@code messages/desk_en.words} and {@code messages/desk_zh.words}. */
 @ApplicationScoped
 class Codes {
+    private static final String HEAD = "check-head.";
+    private static final String TAIL = "check-tail.";
+
     private final Properties english = read("desk_en");
     private final Properties chinese = read("desk_zh");
     private final Properties categories = read("categories_zh");
@@ -29,6 +32,26 @@ class Codes {
 
     Optional<String> known(String kind, String code, Locale locale) {
         return Optional.ofNullable(words(locale).getProperty(kind + "." + code));
+    }
+
+    /** What a check found: whole sentences, and those that begin or end with something of their own. */
+    String found(String text, Locale locale) {
+        return known("check-said", text, locale).orElseGet(() -> words(locale).stringPropertyNames().stream()
+                .map(name -> part(name, text, locale))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(text));
+    }
+
+    private Optional<String> part(String name, String text, Locale locale) {
+        String said = words(locale).getProperty(name);
+        if (name.startsWith(HEAD) && text.startsWith(name.substring(HEAD.length()))) {
+            return Optional.of(said + text.substring(name.length() - HEAD.length()));
+        }
+        if (name.startsWith(TAIL) && text.endsWith(name.substring(TAIL.length()))) {
+            return Optional.of(said.replace("{}", text.substring(0, text.length() - name.length() + TAIL.length())));
+        }
+        return Optional.empty();
     }
 
     /** The code's meaning; English where there is no Chinese. */

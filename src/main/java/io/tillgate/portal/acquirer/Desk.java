@@ -85,6 +85,11 @@ public final class Desk {
         return codes.known(kind, text, locale).orElse(text);
     }
 
+    /** The same for what an automatic check found, part of which is a number or a standard's name. */
+    public String found(String text) {
+        return codes.found(text, locale);
+    }
+
     /** Green, amber, red or nothing: the class of a badge. */
     public String tone(String kind, String code) {
         return codes.words(Locale.ENGLISH).getProperty("tone." + kind + "." + code.toLowerCase(Locale.ROOT), "");
@@ -201,7 +206,7 @@ public final class Desk {
                         .filter(each -> each.getValue() != null
                                 && !each.getValue().toString().isEmpty())
                         .sorted(Map.Entry.comparingByKey())
-                        .map(each -> new Fact(word(kind, each.getKey()), said(each.getValue())))
+                        .map(each -> new Fact(word(kind, each.getKey()), said(kind + "-said", said(each.getValue()))))
                         .toList();
     }
 

@@ -48,7 +48,8 @@ class TodayPage {
 
         public boolean isUp() {
             long now = day.now().takings().net().value();
-            return now > 0 && now >= day.before().takings().net().value();
+            long then = day.before().takings().net().value();
+            return then > 0 && now >= then;
         }
     }
 
