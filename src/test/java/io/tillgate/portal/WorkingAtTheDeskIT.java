@@ -132,13 +132,64 @@ class WorkingAtTheDeskIT {
                 .contains("Means to pay", "Paid", "Status report", "Booking notice");
         page.navigate(at("/desk/bank-messages?state=refused"));
         page.locator("a.row").first().click();
-        assertThat(page.locator("main").innerText()).contains("not well-formed XML", "XML_MALFORMED");
+        assertThat(page.locator("main").innerText()).contains("no message of this name", "BANK_MESSAGE_UNKNOWN");
         assertThat(page.request().get(page.url() + "/message.xml").status()).isEqualTo(404);
         assertThat(page.request().get(at("/desk/bank-messages/export.csv?q=" + message)).text())
                 .contains(message, "notification");
 
         page.navigate(at("/desk/find?q=" + bank.endToEnd()));
         assertThat(page.locator("main").innerText()).contains("Bank Words", "24 months");
+    }
+
+    @Test
+    void who_comes_second_to_one_item_is_told_and_changes_nothing() {
+        FilledShop.newOne("Second Person");
+        Page first = signedIn(People.of(TENANT, "finance"));
+        Page second = signedIn(People.of(TENANT, "acquirer-admin"));
+        String confirm = "article:has-text('Second Person') form[action$='/confirm'] button";
+        first.navigate(at("/desk/changes"));
+        second.navigate(at("/desk/changes"));
+
+        first.locator(confirm).click();
+        first.waitForSelector("[data-flash]");
+        second.locator(confirm).click();
+        second.waitForSelector("[data-mistakes]");
+
+        assertThat(second.locator("[data-mistakes]").innerText()).isNotBlank();
+        assertThat(second.locator(confirm).count()).isZero();
+        String csv = second.request().get(at("/desk/files/changes.csv?state=confirmed")).text();
+        assertThat(csv).contains("bank-account", "confirmed");
+    }
+
+    @Test
+    void every_list_can_be_taken_along() {
+        Page page = signedIn(People.of(TENANT, "acquirer-admin"));
+        String run = FilledShop.ofTheRun().id("settlement");
+        String payout = FilledShop.ofTheRun().id("payout");
+
+        for (String file : List.of(
+                "files/reviews.csv",
+                "files/decisions.csv?outcome=all",
+                "files/list.csv?list=blocked-bins",
+                "files/changes.csv",
+                "files/duties.csv?state=answered",
+                "files/staff.csv",
+                "money/runs.csv",
+                "money/runs/" + run + ".csv",
+                "money/breaks.csv",
+                "money/payouts/" + payout + ".csv",
+                "payouts/export.csv?state=all&from=2020-01-01")) {
+            APIResponse answer = page.request().get(at("/desk/" + file));
+            assertThat(answer.status()).as(file).isEqualTo(200);
+            assertThat(answer.headers().get("content-type")).as(file).startsWith("text/csv");
+            assertThat(answer.text().lines().count()).as(file).isPositive();
+        }
+        assertThat(page.request().get(at("/desk/money/payouts/" + payout + ".csv")).text())
+                .contains("sale,");
+        page.navigate(at("/desk/payouts?state=all&from=2100-01-01"));
+        assertThat(page.locator("main").innerText()).contains("Nothing found");
+        page.navigate(at("/desk/payouts?state=all"));
+        assertThat(page.locator(".sums-line").innerText()).contains("€");
     }
 
     @Test

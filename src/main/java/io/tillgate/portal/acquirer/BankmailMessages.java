@@ -51,7 +51,7 @@ public interface BankmailMessages {
 
     String refused_entries();
 
-    String message();
+    String what();
 
     String type();
 

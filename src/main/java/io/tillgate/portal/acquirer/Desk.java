@@ -208,7 +208,7 @@ public final class Desk {
                         .filter(each -> each.getValue() != null
                                 && !each.getValue().toString().isEmpty())
                         .sorted(Map.Entry.comparingByKey())
-                        .map(each -> new Fact(word(kind, each.getKey()), said(each.getValue())))
+                        .map(each -> new Fact(word(kind, each.getKey()), said(kind + "-said", said(each.getValue()))))
                         .toList();
     }
 

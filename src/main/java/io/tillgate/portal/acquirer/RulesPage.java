@@ -3,6 +3,7 @@ package io.tillgate.portal.acquirer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.tillgate.merchants.Merchants;
 import io.tillgate.platform.http.PageRequest;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.portal.acquirer.ApplicationsPage.Tab;
@@ -19,6 +20,7 @@ import io.tillgate.risk.RiskLists;
 import io.tillgate.risk.RiskPolicy;
 import io.tillgate.risk.RuleTrial;
 import io.tillgate.shared.Refusal;
+import io.vertx.core.json.JsonObject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -56,7 +58,10 @@ class RulesPage {
     /** The rules in force, and what one to try came to. */
     public record View(RiskPolicy policy, String when, RuleTrial.@Nullable Outcome outcome, List<String> mistakes) {}
 
-    public record Decisions(List<Tab> tabs, List<Decided> rows, Shelf.Pager pager, String csv) {}
+    public record Decisions(List<Tab> tabs, List<Row> rows, Shelf.Pager pager, String csv) {}
+
+    /** @param amount empty where none was recorded */
+    public record Row(Decided decided, String merchant, String amount) {}
 
     /** The lists, and one of them opened. */
     public record Lists(
@@ -66,14 +71,23 @@ class RulesPage {
     private final RuleTrial trial;
     private final RiskDecisions decided;
     private final RiskLists lists;
+    private final Merchants merchants;
     private final Desks desks;
     private final Forms forms;
 
-    RulesPage(Risk risk, RuleTrial trial, RiskDecisions decided, RiskLists lists, Desks desks, Forms forms) {
+    RulesPage(
+            Risk risk,
+            RuleTrial trial,
+            RiskDecisions decided,
+            RiskLists lists,
+            Merchants merchants,
+            Desks desks,
+            Forms forms) {
         this.risk = risk;
         this.trial = trial;
         this.decided = decided;
         this.lists = lists;
+        this.merchants = merchants;
         this.desks = desks;
         this.forms = forms;
     }
@@ -110,16 +124,25 @@ class RulesPage {
         String wanted = outcome(outcome);
         Shelf shelf = Shelf.of(desk.at("rules/decisions")).with("outcome", wanted);
         return decided.page(desk.caller().tenant(), wanted.equals("all") ? null : wanted, Shelf.page(after))
-                .map(page -> new Decisions(
+                .chain(page -> merchants
+                        .names(
+                                desk.caller().tenant(),
+                                page.items().stream().map(Decided::merchant).toList())
+                        .map(names -> new Decisions(
                         Stream.of("refuse", "review", "proceed", "all")
                                 .map(each -> new Tab(
                                         desk.word("risk", each), shelf.address("outcome", each), each.equals(wanted)))
                                 .toList(),
-                        page.items(),
+                        page.items().stream()
+                                .map(each -> new Row(
+                                        each,
+                                        names.getOrDefault(each.merchant(), ""),
+                                        RiskPage.amount(desk, new JsonObject(each.facts()).getMap())))
+                                .toList(),
                         shelf.pager(page, after),
                         Shelf.of(desk.at("files/decisions.csv"))
                                 .with("outcome", wanted)
-                                .address("", "")))
+                                .address("", ""))))
                 .chain(view -> desks.below(
                         way(desk), desk.words().decisions(), (frame, pen) -> Templates.decisions(frame, pen, view)));
     }

@@ -104,4 +104,32 @@ public interface OperatorMessages {
     String pages();
 
     String next_page();
+
+    String part_database();
+
+    String part_migrations();
+
+    String part_enrolment();
+
+    String part_tills();
+
+    String part_hosts();
+
+    String part_jobs();
+
+    String part_tenants();
+
+    String part_keys();
+
+    String did_apply();
+
+    String did_suspend();
+
+    String did_resume();
+
+    String did_bank_client();
+
+    String did_staff();
+
+    String did_staff_out();
 }

@@ -47,7 +47,7 @@ class PlatformPage {
     public record Check(String name, boolean up, List<String> details) {}
 
     /** Something an operator did. */
-    public record Done(AuditView record, String at) {}
+    public record Done(AuditView record, String at, String what) {}
 
     private final SmallRyeHealthReporter health;
     private final AuditTrail trail;
@@ -66,23 +66,71 @@ class PlatformPage {
         return health.getReadinessAsync().chain(found -> {
             List<Check> checks = found.getPayload().getJsonArray("checks").stream()
                     .map(JsonValue::asJsonObject)
-                    .map(PlatformPage::check)
+                    .map(this::check)
                     .toList();
             return frames.page(Heading.of("health", title), frame -> Templates.health(frame, !found.isDown(), checks));
         });
     }
 
-    private static Check check(JsonObject check) {
+    private Check check(JsonObject check) {
         JsonObject data = check.getJsonObject("data");
         return new Check(
-                check.getString("name"),
+                part(check.getString("name")),
                 check.getString("status").equals("UP"),
                 data == null
                         ? List.of()
                         : data.entrySet().stream()
-                                .map(each -> each.getKey() + ": "
-                                        + each.getValue().toString().replace("\"", ""))
+                                .map(each -> new Detail(
+                                        each.getKey(), each.getValue().toString().replace("\"", "")))
+                                .filter(Detail::says)
+                                .map(each -> each.name() + ": " + state(each.value()))
                                 .toList());
+    }
+
+    /** Something that a part says of itself. */
+    private record Detail(String name, String value) {
+        /** A nameless connection and an empty list tell nobody anything. */
+        boolean says() {
+            return !value.isBlank() && !value.equals("[]") && !name.startsWith("<");
+        }
+    }
+
+    private String state(String value) {
+        return switch (value) {
+            case "UP" -> words().up();
+            case "DOWN" -> words().down();
+            default -> value;
+        };
+    }
+
+    /** What people call a part; one that is new has the name that its program gives it. */
+    private String part(String name) {
+        OperatorMessages words = words();
+        return switch (name) {
+            case "Reactive PostgreSQL connections health check" -> words.part_database();
+            case "Database connections health check" -> words.part_migrations();
+            case "device-listener" -> words.part_enrolment();
+            case "mqtt" -> words.part_tills();
+            case "card-host-links" -> words.part_hosts();
+            case "jobs" -> words.part_jobs();
+            case "tenants" -> words.part_tenants();
+            case "security-module" -> words.part_keys();
+            default -> name;
+        };
+    }
+
+    /** What was done; an action that is new says its name. */
+    private String done(String action) {
+        OperatorMessages words = words();
+        return switch (action) {
+            case "tenant.apply" -> words.did_apply();
+            case "tenant.suspend" -> words.did_suspend();
+            case "tenant.resume" -> words.did_resume();
+            case "bank-client.hand-out" -> words.did_bank_client();
+            case "staff.create" -> words.did_staff();
+            case "staff.disable" -> words.did_staff_out();
+            default -> action;
+        };
     }
 
     @GET
@@ -97,7 +145,7 @@ class PlatformPage {
                         new PageRequest(ROWS, after))
                 .chain((Page<AuditView> page) -> {
                     List<Done> rows = page.items().stream()
-                            .map(each -> new Done(each, formats.moment(each.at())))
+                            .map(each -> new Done(each, formats.moment(each.at()), done(each.action())))
                             .toList();
                     String next = page.next() == null ? "" : frames.href("operate/audit") + "?after=" + page.next();
                     return frames.page(

@@ -24,7 +24,7 @@ class KnowingEveryCodeTest {
     private static final Pattern SUBJECT = Pattern.compile("Subject\\(\\s*\"([a-z-]+)\"");
 
     /** Tones and sentences that machines say in one language only need no second one. */
-    private static final Set<String> ONE_LANGUAGE = Set.of("tone", "rule-said", "check-said");
+    private static final Set<String> ONE_LANGUAGE = Set.of("tone", "rule-said", "check-said", "check-head", "check-tail");
 
     private final Codes codes = new Codes();
 
@@ -69,6 +69,16 @@ class KnowingEveryCodeTest {
             assertThat(codes.known("bank-refusal-advice", problem.code(), Language.CHINESE))
                     .isPresent();
         });
+    }
+
+    @Test
+    void what_a_check_found_is_said_in_the_readers_language() {
+        assertThat(codes.found("check digit agrees: ISO 13616-1", Language.CHINESE)).isEqualTo("校验位正确：ISO 13616-1");
+        assertThat(codes.found("KvK-nummer carries no check digit", Language.CHINESE))
+                .isEqualTo("KvK-nummer 没有校验位");
+        assertThat(codes.found("3 resembling names", Language.CHINESE)).isEqualTo("3 个相近的名称");
+        assertThat(codes.found("same bank-account", Locale.ENGLISH)).isEqualTo("Same bank account");
+        assertThat(codes.found("3 resembling names", Locale.ENGLISH)).isEqualTo("3 resembling names");
     }
 
     private Set<String> kinds(Locale locale) {

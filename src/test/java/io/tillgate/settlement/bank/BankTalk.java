@@ -24,8 +24,8 @@ public final class BankTalk {
                         People.of(FilledShop.TENANT, "finance").token())
                 .get("/api/v1/payouts/" + payout)
                 .jsonPath();
-        this.endToEnd = found.getString("attempts[0].endToEndId");
-        this.amount = BigDecimal.valueOf(found.getLong("amount.value"), 2);
+        this.endToEnd = found.getString("payout.attempts[0].endToEndId");
+        this.amount = BigDecimal.valueOf(found.getLong("payout.amount.value"), 2);
     }
 
     /** Signed and released by two people, fetched by the bank. */
@@ -60,7 +60,7 @@ public final class BankTalk {
         return id;
     }
 
-    /** What is no XML. */
+    /** What is no message. */
     public void mumbles() {
         sends("notifications", "<Document><not", 400);
     }

@@ -111,7 +111,7 @@ class LookingAtBankMessagesIT {
                 .atMost(PATIENCE)
                 .items()
                 .getFirst();
-        assertThat(refused.refusal()).isEqualTo("XML_MALFORMED");
+        assertThat(refused.refusal()).isEqualTo("BANK_MESSAGE_UNKNOWN");
         assertThat(refused.detail()).isNotEmpty();
         assertThat(refused.told()).isZero();
     }
