@@ -71,16 +71,6 @@ class KnowingEveryCodeTest {
         });
     }
 
-    @Test
-    void what_a_check_found_is_said_in_the_readers_language() {
-        assertThat(codes.found("check digit agrees: ISO 13616-1", Language.CHINESE)).isEqualTo("校验位正确：ISO 13616-1");
-        assertThat(codes.found("KvK-nummer carries no check digit", Language.CHINESE))
-                .isEqualTo("KvK-nummer 没有校验位");
-        assertThat(codes.found("3 resembling names", Language.CHINESE)).isEqualTo("3 个相近的名称");
-        assertThat(codes.found("same bank-account", Locale.ENGLISH)).isEqualTo("Same bank account");
-        assertThat(codes.found("3 resembling names", Locale.ENGLISH)).isEqualTo("3 resembling names");
-    }
-
     private Set<String> kinds(Locale locale) {
         Set<String> names = new TreeSet<>(codes.words(locale).stringPropertyNames());
         names.removeIf(name -> ONE_LANGUAGE.contains(name.substring(0, name.indexOf('.'))));

@@ -10,11 +10,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.launcher.demo.OpenShop;
 import io.tillgate.platform.http.PageRequest;
+import io.tillgate.settlement.BankMessageBox;
+import io.tillgate.settlement.BankMessageBox.Filter;
+import io.tillgate.settlement.BankMessageView;
 import io.tillgate.settlement.BankWord;
 import io.tillgate.settlement.Heard;
 import io.tillgate.settlement.bank.BankStand.Released;
 import io.tillgate.settlement.bank.BankXml.Entry;
-import io.tillgate.settlement.bank.store.BankMessageTable.Filter;
 import io.tillgate.settlement.iso20022.BankMessages;
 import io.tillgate.settlement.iso20022.CreditTransferMessage;
 import io.tillgate.settlement.iso20022.CreditTransferMessage.Transfer;
@@ -135,7 +137,7 @@ class WhatMustNotBeLostIT {
 
     private List<BankMessageView> traces(String messageId, String state) {
         return box
-                .page(stand.tenant(), new Filter("notification", state), new PageRequest(200, null))
+                .page(stand.tenant(), Filter.of("notification", state), new PageRequest(200, null))
                 .await()
                 .atMost(SOON)
                 .items()
