@@ -1,18 +1,18 @@
 package io.tillgate.launcher.demo;
 
-import io.tillgate.launcher.SettlementAccount;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tillgate.launcher.SettlementAccount;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The bank's own word: whose files it fetched, what it answered, what it booked. */
 final class BankBook {

@@ -37,14 +37,11 @@ final class Reports {
     /** Everything is accepted but what is refused, by end-to-end id and reason. */
     Report status(PaymentOrder order, List<PaymentOrder.Transfer> about, Map<String, String> refused) {
         String whole = refused.isEmpty() ? "ACCP" : refused.size() == order.count() ? "RJCT" : "PART";
-        return status(
-                order,
-                group -> group.put("GrpSts", whole),
-                report -> {
-                    for (PaymentOrder.Group group : order.groups()) {
-                        report.in("OrgnlPmtInfAndSts", info -> status(info, group, about, refused));
-                    }
-                });
+        return status(order, group -> group.put("GrpSts", whole), report -> {
+            for (PaymentOrder.Group group : order.groups()) {
+                report.in("OrgnlPmtInfAndSts", info -> status(info, group, about, refused));
+            }
+        });
     }
 
     /** The file does not add up: nothing of it is done. */

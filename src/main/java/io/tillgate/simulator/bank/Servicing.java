@@ -216,7 +216,9 @@ final class Servicing {
     /** Somebody pays the customer. Returns the bank's reference. */
     String credit(Customer customer, Credit credit) throws InterruptedException {
         Accounts.Key key = new Accounts.Key(customer.slug(), credit.currency());
-        Optional.ofNullable(customer.account()).map(PaymentOrder.Account::of).ifPresent(number -> accounts.opens(key, number));
+        Optional.ofNullable(customer.account())
+                .map(PaymentOrder.Account::of)
+                .ifPresent(number -> accounts.opens(key, number));
         Booking booking = new Booking(
                 reports.reference("CR"),
                 true,

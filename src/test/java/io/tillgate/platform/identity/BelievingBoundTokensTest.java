@@ -23,7 +23,8 @@ class BelievingBoundTokensTest {
 
     @Test
     void what_it_is_bound_to_otherwise_is_not_believed() {
-        assertThat(BoundTokens.isPresented(Map.of("jkt", "abc"), Optional.of(OWN))).isFalse();
+        assertThat(BoundTokens.isPresented(Map.of("jkt", "abc"), Optional.of(OWN)))
+                .isFalse();
         assertThat(BoundTokens.isPresented("text", Optional.of(OWN))).isFalse();
     }
 

@@ -66,7 +66,10 @@ class BoundToACertificateIT {
         return answer.statusCode() == 200
                 ? "200"
                 : answer.statusCode() + " "
-                        + new ObjectMapper().readTree(answer.body()).path("code").asText();
+                        + new ObjectMapper()
+                                .readTree(answer.body())
+                                .path("code")
+                                .asText();
     }
 
     private static URI device() {

@@ -114,12 +114,12 @@ class GoingOnAfterARestartTest {
     }
 
     private void order(Bank bank, String fault) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + bank.controlPort() + "/faults"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + bank.controlPort() + "/faults"))
                 .POST(HttpRequest.BodyPublishers.ofString(fault))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
                     .isEqualTo(201);
         }
     }
@@ -129,7 +129,8 @@ class GoingOnAfterARestartTest {
     }
 
     private String references() {
-        Matcher found = Pattern.compile("<AcctSvcrRef>([^<]+)").matcher(told("camt.054").getFirst());
+        Matcher found =
+                Pattern.compile("<AcctSvcrRef>([^<]+)").matcher(told("camt.054").getFirst());
         StringBuilder all = new StringBuilder();
         while (found.find()) {
             all.append(found.group(1)).append(' ');
