@@ -63,6 +63,11 @@ public record Places(Path base, Path data) {
         return data.resolve("first-merchants");
     }
 
+    /** What the simulated bank fetched and has not answered. */
+    Path bank() {
+        return data.resolve("bank");
+    }
+
     /** How far the demo data is played. */
     public Path replay() {
         return data.resolve("replay.json");

@@ -30,6 +30,7 @@ final class SimulatorProgram {
                 "-Dtillgate.simulator.ascii-port=" + ports.of(Ports.Use.CARD_HOST),
                 "-Dtillgate.simulator.unionpay-port=" + ports.of(Ports.Use.CARD_HOST_2),
                 "-Dtillgate.simulator.bank-port=" + ports.of(Ports.Use.BANK),
+                "-Dtillgate.simulator.bank-data=" + installation.places().bank(),
                 "-Dtillgate.simulator.service=https://localhost:" + ports.of(Ports.Use.HTTPS),
                 "-Dtillgate.simulator.identity=http://localhost:" + ports.of(Ports.Use.KEYCLOAK),
                 "-Dtillgate.simulator.authority=" + installation.certificate().authority(),

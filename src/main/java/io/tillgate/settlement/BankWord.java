@@ -33,8 +33,7 @@ public sealed interface BankWord {
             Money amount,
             @Nullable String reference,
             LocalDate bookedOn,
-            @Nullable String booking)
-            implements BankWord {
+            @Nullable String booking) implements BankWord {
         public Booked(String endToEndId, Money amount, @Nullable String reference, LocalDate bookedOn) {
             this(endToEndId, amount, reference, bookedOn, null);
         }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     another difference's id or number; null where the owner says it all, or where the bank named the payout
  * @param resolution in the words of who proposes
  */
-public record BreakProposal(
-        Owner owner, @Nullable String to, String resolution) {
+public record BreakProposal(Owner owner, @Nullable String to, String resolution) {
     /** Where the money of a difference can belong. */
     public enum Owner {
         /** Nowhere: the bank account never moved. */

@@ -14,6 +14,8 @@ public enum CommonProblem implements ProblemCode {
     TOO_LARGE(Category.TOO_LARGE),
     /** No valid credential came with the request. */
     UNAUTHENTICATED(Category.UNAUTHENTICATED),
+    /** The token is bound to a certificate that this connection does not present. */
+    TOKEN_BOUND(Category.UNAUTHENTICATED),
     /** The caller's role does not allow this. */
     FORBIDDEN(Category.FORBIDDEN),
     /** The platform's operator has suspended the caller's tenant: nobody of it works here until it is resumed. */

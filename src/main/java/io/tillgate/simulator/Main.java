@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Starts the simulators and runs until told to end. Settings as {@code --name=value} or {@code -Dtillgate.simulator.name}:
  * {@code bind} (127.0.0.1), {@code ascii-port} (8583), {@code unionpay-port} (8584), {@code control-port} (8190), {@code bank-port}
- * (8191), {@code service} and {@code identity} (addresses), {@code authority} (PEM), {@code bank-pause-millis} (1000). The key for PINs
+ * (8191), {@code bank-data} (a directory), {@code service} and {@code identity} (addresses), {@code authority} (PEM), {@code bank-pause-millis} (1000). The key for PINs
  * and the bank's customers come from the environment, {@value #PIN_KEY} and {@value #CUSTOMERS}: a command line could be read by every
  * user of the machine.
  */
@@ -61,7 +61,10 @@ public final class Main {
                 setting(given, "identity", "http://localhost:8180"),
                 authority.isEmpty() ? Optional.empty() : Optional.of(Path.of(authority)),
                 new ObjectMapper().readValue(customers, new TypeReference<List<BankSettings.Customer>>() {}),
-                Duration.ofMillis(Long.parseLong(setting(given, "bank-pause-millis", "1000"))));
+                Duration.ofMillis(Long.parseLong(setting(given, "bank-pause-millis", "1000"))),
+                Optional.of(setting(given, "bank-data", ""))
+                        .filter(directory -> !directory.isEmpty())
+                        .map(Path::of));
     }
 
     private static Map<String, String> given(String[] arguments) {

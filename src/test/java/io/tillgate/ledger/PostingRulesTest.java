@@ -101,7 +101,10 @@ class PostingRulesTest {
         assertMoves(PostingRules.bankCharge(BOOKING, eur(-5)), BANK_COST, SUSPENSE, 5);
         assertMoves(PostingRules.payoutBooked(BOOKING, Lies.IN_SUSPENSE, eur(5)), PAYOUT_CLEARING, SUSPENSE, 5);
         assertMoves(
-                PostingRules.payoutReturned(BOOKING, Lies.IN_SUSPENSE, MERCHANT, eur(5)), SUSPENSE, MERCHANT_PAYABLE, 5);
+                PostingRules.payoutReturned(BOOKING, Lies.IN_SUSPENSE, MERCHANT, eur(5)),
+                SUSPENSE,
+                MERCHANT_PAYABLE,
+                5);
         assertThat(moves(PostingRules.hostFunding(BOOKING, Lies.IN_SUSPENSE, eur(97), eur(3))))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(SUSPENSE, 97L, HOST_COST, 3L, CARD_HOST_RECEIVABLE, -100L));
     }

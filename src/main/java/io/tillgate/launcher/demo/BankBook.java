@@ -1,12 +1,12 @@
 package io.tillgate.launcher.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tillgate.launcher.SettlementAccount;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 
 /** The bank's own word: whose files it fetched, what it answered, what it booked. */
 final class BankBook {

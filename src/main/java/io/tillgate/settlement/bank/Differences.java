@@ -22,7 +22,9 @@ final class Differences {
         return of(
                 fresh,
                 credit ? "unknown-payout" : "unknown-debit",
-                (credit ? "money came back for a payment that is not named: " : "the bank booked a debit that is no payout: ")
+                (credit
+                                ? "money came back for a payment that is not named: "
+                                : "the bank booked a debit that is no payout: ")
                         + shown(movement.text()));
     }
 
@@ -31,7 +33,8 @@ final class Differences {
         return of(
                 fresh,
                 "booked-twice",
-                "one more booking of the same payout, side and amount: " + shown(fresh.item().movement().text()));
+                "one more booking of the same payout, side and amount: "
+                        + shown(fresh.item().movement().text()));
     }
 
     private static Difference of(Fresh fresh, String kind, String detail) {

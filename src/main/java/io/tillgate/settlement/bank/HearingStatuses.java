@@ -58,7 +58,12 @@ class HearingStatuses {
 
     private Uni<?> stranger(SqlConnection connection, TenantId tenant, String name, Tally tally) {
         PayoutBook.Difference unknown = new PayoutBook.Difference(
-                "unknown-payout", "a status report speaks of a payment that is not in its file", null, null, name, null);
+                "unknown-payout",
+                "a status report speaks of a payment that is not in its file",
+                null,
+                null,
+                name,
+                null);
         return book.open(connection, tenant, unknown).invoke(id -> {
             tally.broken(id, name, null);
             tally.note(new Entry("status", "broken", name, null, null, null, null, id));

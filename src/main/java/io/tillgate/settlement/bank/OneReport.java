@@ -177,11 +177,8 @@ final class OneReport {
         if (fresh.item().payout() != null || (!Telling.isOfHost(movement) && (debit || movement.back()))) {
             return open(fresh, Differences.nobodys(fresh));
         }
-        HostCredit credit = new HostCredit(
-                movement.moved(),
-                Telling.reference(fresh),
-                movement.bookedOn(),
-                movement.text());
+        HostCredit credit =
+                new HostCredit(movement.moved(), Telling.reference(fresh), movement.bookedOn(), movement.text());
         return book.receive(place.connection(), place.tenant(), credit).invoke(heard -> {
             switch (heard) {
                 case Heard.Done ignored -> {

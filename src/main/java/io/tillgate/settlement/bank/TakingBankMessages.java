@@ -126,13 +126,10 @@ public class TakingBankMessages {
                 .map(tally ->
                         new BankAnswer(message.messageId(), message.type().name(), tally.counts(), tally.breaks()))
                 .call(answer -> BankMessageTable.insert(
-                        connection,
-                        arrival.caller().tenant(),
-                        whole(id, "taken", arrival, understood, answer.json())));
+                        connection, arrival.caller().tenant(), whole(id, "taken", arrival, understood, answer.json())));
     }
 
-    private NewMessage whole(
-            UUID id, String state, Arrival arrival, Reading.Understood understood, JsonObject answer) {
+    private NewMessage whole(UUID id, String state, Arrival arrival, Reading.Understood understood, JsonObject answer) {
         return new NewMessage(
                 id,
                 arrival.kindCode(),

@@ -202,7 +202,9 @@ final class Telling {
                 before.stream().filter(each -> each.source().equals(source)).toList();
         return reference != null
                 && !sameKind.isEmpty()
-                && sameKind.stream().noneMatch(each -> each.reference() == null || each.reference().equals(reference));
+                && sameKind.stream()
+                        .noneMatch(each ->
+                                each.reference() == null || each.reference().equals(reference));
     }
 
     /** What names a booking alone: the bank's reference, with its number where several in a message share it, or its key. */

@@ -57,7 +57,8 @@ public class BankBreaksResource {
     public record Resolution(
             @NotBlank @Size(max = 500) String resolution,
 
-            @Pattern(regexp = "nothing|funding|payout|merchant|bank|set-off") @Nullable String belongs,
+            @Pattern(regexp = "nothing|funding|payout|merchant|bank|set-off") @Nullable
+            String belongs,
 
             @Size(max = 100) @Nullable String to) {
         BreakProposal proposal() {

@@ -174,8 +174,7 @@ public final class BreakTable {
     }
 
     /** Resolves another one with what was proposed for this one; whether it was open. */
-    public static Uni<Boolean> setOff(
-            SqlConnection connection, TenantId tenant, UUID proposed, UUID other, Hand hand) {
+    public static Uni<Boolean> setOff(SqlConnection connection, TenantId tenant, UUID proposed, UUID other, Hand hand) {
         return changed(
                 connection,
                 SET_OFF,

@@ -48,11 +48,7 @@ class FindingOwners {
     private final BusinessClock clock;
 
     FindingOwners(
-            Ledger ledger,
-            Suspense suspense,
-            FundingByHosts funding,
-            ChangingAttempts attempts,
-            BusinessClock clock) {
+            Ledger ledger, Suspense suspense, FundingByHosts funding, ChangingAttempts attempts, BusinessClock clock) {
         this.ledger = ledger;
         this.suspense = suspense;
         this.funding = funding;
@@ -99,7 +95,9 @@ class FindingOwners {
         UUID run = id(to);
         Uni<List<FundingView>> candidates = run == null
                 ? FundingTable.open(
-                                matter.connection, matter.tenant(), moved.currency().getCurrencyCode())
+                                matter.connection,
+                                matter.tenant(),
+                                moved.currency().getCurrencyCode())
                         .map(open -> open.stream()
                                 .filter(each -> !to.isEmpty() && SettlementIds.names(to, each.reference()))
                                 .toList())
@@ -109,7 +107,8 @@ class FindingOwners {
                         .filter(each -> each.expected().currency().equals(moved.currency()))
                         .findFirst()
                         .orElseThrow(() -> none("card hosts owe nothing for such a run in this currency")))
-                .map(each -> new Found(each.run(), funding.assigning(matter.connection, matter.caller, each, credit(matter))));
+                .map(each -> new Found(
+                        each.run(), funding.assigning(matter.connection, matter.caller, each, credit(matter))));
     }
 
     /** The bank's reference may stand under another funding: then the difference's number tells them apart. */
@@ -170,13 +169,13 @@ class FindingOwners {
     private Uni<Void> bank(Matter matter) {
         return ledger.post(
                 matter.connection,
-                List.of(PostingRules.bankCharge(
-                        suspense.booking(matter.tenant(), matter.found.id()), matter.moved())));
+                List.of(PostingRules.bankCharge(suspense.booking(matter.tenant(), matter.found.id()), matter.moved())));
     }
 
     private Uni<Found> setOff(Matter matter, String to) {
         return other(matter, to)
-                .map(found -> found.orElseThrow(() -> none("there is no such difference")).view())
+                .map(found -> found.orElseThrow(() -> none("there is no such difference"))
+                        .view())
                 .map(other -> {
                     if (!matter.moved().negated().equals(other.moved())) {
                         throw misfit("the two do not come to nothing");
@@ -200,8 +199,7 @@ class FindingOwners {
 
     private Uni<Void> setOff(Matter matter, UUID other) {
         Caller caller = matter.caller;
-        BreakTable.Hand hand =
-                new BreakTable.Hand(caller.subject(), caller.username(), clock.now(matter.tenant()));
+        BreakTable.Hand hand = new BreakTable.Hand(caller.subject(), caller.username(), clock.now(matter.tenant()));
         return BreakTable.setOff(matter.connection, matter.tenant(), matter.found.id(), other, hand)
                 .invoke(done -> {
                     if (!done) {

@@ -89,7 +89,9 @@ public class FundingByHosts {
                                 .chain(open -> FundingPolicy.match(
                                                 open, credit.amount(), credit.text(), config.hostCostMax())
                                         .map(match -> receive(
-                                                        new Booked(connection, tenant, Lies.AT_THE_BANK, by), match, credit)
+                                                        new Booked(connection, tenant, Lies.AT_THE_BANK, by),
+                                                        match,
+                                                        credit)
                                                 .replaceWith((Heard) new Heard.Done(
                                                         match.funding().id())))
                                         .orElseGet(() -> unmatched(connection, tenant, credit)))
@@ -164,7 +166,12 @@ public class FundingByHosts {
         FundingView funding = match.funding();
         Booking booking = new Booking(tenant, clock.date(tenant), new JournalSource(SOURCE, funding.id()));
         Receipt receipt = new Receipt(
-                credit.amount(), match.cost(), credit.reference(), credit.settlementDate(), booked.by, clock.now(tenant));
+                credit.amount(),
+                match.cost(),
+                credit.reference(),
+                credit.settlementDate(),
+                booked.by,
+                clock.now(tenant));
         return FundingTable.receive(connection, tenant, funding.id(), receipt)
                 .invoke(written -> {
                     if (!written) {

@@ -58,8 +58,8 @@ public class ResolvingBreaks {
         return changing(caller, id, (connection, stored) -> {
             require(stored.view().state().equals("open"), stored);
             return owners.find(new Matter(connection, caller, stored.view()), proposal.owner(), to)
-                    .chain(found -> BreakTable.propose(
-                            connection, caller.tenant(), id, proposal, found.id(), hand(caller)))
+                    .chain(found ->
+                            BreakTable.propose(connection, caller.tenant(), id, proposal, found.id(), hand(caller)))
                     .chain(() -> audit.record(connection, trail(caller, "bank-break.propose", id, proposal)));
         });
     }
@@ -70,7 +70,8 @@ public class ResolvingBreaks {
             require(stored.view().state().equals("proposed"), stored);
             if (caller.subject().equals(stored.proposedBy())) {
                 throw new Refusal(
-                        SettlementProblem.NEEDS_ANOTHER_PERSON, "you proposed this yourself: another person confirms it");
+                        SettlementProblem.NEEDS_ANOTHER_PERSON,
+                        "you proposed this yourself: another person confirms it");
             }
             BreakProposal proposal = proposed(stored.view());
             return owners.find(
@@ -94,8 +95,7 @@ public class ResolvingBreaks {
     }
 
     /** Under the tenant's lock, so that what is read stays so. */
-    private Uni<BreakView> changing(
-            Caller caller, UUID id, BiFunction<SqlConnection, Stored, Uni<Void>> change) {
+    private Uni<BreakView> changing(Caller caller, UUID id, BiFunction<SqlConnection, Stored, Uni<Void>> change) {
         return transactions.sql(
                 Scope.tenant(caller.tenant()),
                 connection -> SettlementLock.take(connection, caller.tenant())

@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,7 @@ public final class Bank implements AutoCloseable {
             Thread.ofPlatform().daemon().name("bank").factory());
     private final InstantSource clock;
     private final Servicing servicing;
+    private final Unanswered unanswered;
     private final BankControl control;
     private LocalDate day;
 
@@ -35,8 +38,10 @@ public final class Bank implements AutoCloseable {
         BankFaults faults = new BankFaults();
         BankLog log = new BankLog(clock);
         Accounts accounts = new Accounts();
+        this.unanswered = new Unanswered(settings.data());
         this.servicing = new Servicing(
-                new ServiceLine(settings, clock), new Servicing.Books(accounts, new Reports(clock), faults, log));
+                new ServiceLine(settings, clock),
+                new Servicing.Books(accounts, new Reports(clock), faults, log, unanswered));
         this.day = today();
         settings.customers().forEach(this::serve);
         this.control = new BankControl(
@@ -93,7 +98,9 @@ public final class Bank implements AutoCloseable {
     }
 
     private void lookFor(Customer customer) throws InterruptedException {
-        for (String messageId : servicing.ready(customer)) {
+        List<String> found = new ArrayList<>(unanswered.of(customer.slug()));
+        found.addAll(servicing.ready(customer));
+        for (String messageId : found) {
             String task = customer.slug() + "/" + messageId;
             if (inWork.add(task)) {
                 inBackground(() -> {

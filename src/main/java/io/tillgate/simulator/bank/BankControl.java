@@ -1,13 +1,13 @@
 package io.tillgate.simulator.bank;
 
+import static io.tillgate.simulator.ControlServer.answer;
+import static io.tillgate.simulator.ControlServer.call;
+import static io.tillgate.simulator.ControlServer.read;
+import static io.tillgate.simulator.ControlServer.since;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.tillgate.simulator.ControlServer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
@@ -15,20 +15,13 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** The control port: {@code /faults}, {@code /credits}, {@code /statements}, {@code /customers}, {@code /log}, all JSON. */
 final class BankControl implements AutoCloseable {
-    private static final int BODY_MAX = 65_536;
     private static final int REFERENCE_MAX = 35;
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
-    private final HttpServer server;
+    private final ControlServer server;
     private final Insides insides;
 
     /** What the port shows and changes. */
@@ -47,27 +40,16 @@ final class BankControl implements AutoCloseable {
 
     BankControl(InetSocketAddress address, Insides insides) throws IOException {
         this.insides = insides;
-        this.server = HttpServer.create(address, 50);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
+        this.server = new ControlServer(address, this::handle);
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
-    private void handle(HttpExchange http) throws IOException {
-        try (http) {
-            answer(http);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void answer(HttpExchange http) throws IOException, InterruptedException {
+    private void handle(HttpExchange http) throws IOException, InterruptedException {
         try {
-            switch (http.getRequestMethod() + " " + http.getRequestURI().getPath()) {
+            switch (call(http)) {
                 case "GET /health" -> answer(http, 200, Map.of("status", "UP"));
                 case "GET /log/end" ->
                     answer(http, 200, Map.of("seq", insides.log().end()));
@@ -121,25 +103,8 @@ final class BankControl implements AutoCloseable {
                 .state(insides.bank().customer(read(http, StatementOrder.class).slug()));
     }
 
-    private static <T> T read(HttpExchange http, Class<T> type) throws IOException {
-        return JSON.readValue(http.getRequestBody().readNBytes(BODY_MAX), type);
-    }
-
-    private static long since(HttpExchange http) {
-        String query = http.getRequestURI().getQuery();
-        boolean asked = query != null && query.matches("since=[0-9]{1,18}");
-        return asked ? Long.parseLong(query.substring("since=".length())) : 0;
-    }
-
-    private static void answer(HttpExchange http, int status, Object body) throws IOException {
-        byte[] bytes = JSON.writeValueAsBytes(body);
-        http.getResponseHeaders().set("Content-Type", "application/json");
-        http.sendResponseHeaders(status, bytes.length);
-        http.getResponseBody().write(bytes);
-    }
-
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

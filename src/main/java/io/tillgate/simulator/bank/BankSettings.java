@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity base address of the realms
  * @param authority PEM file of the CA behind {@code service}; none for the machine's own trust
  * @param pause between looking for new files
+ * @param data where it remembers what it fetched and has not answered; none for a bank that forgets
  */
 public record BankSettings(
         String bind,
@@ -21,7 +22,8 @@ public record BankSettings(
         String identity,
         Optional<Path> authority,
         List<Customer> customers,
-        Duration pause) {
+        Duration pause,
+        Optional<Path> data) {
     /**
      * An organisation whose payments this bank makes, and how the bank signs in there.
      *

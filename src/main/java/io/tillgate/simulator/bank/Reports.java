@@ -1,10 +1,12 @@
 package io.tillgate.simulator.bank;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.stream.XMLStreamException;
 
@@ -24,38 +26,37 @@ final class Reports {
         return kind + life + "-" + numbers.incrementAndGet();
     }
 
+    /** The same for the same thing, in every life: a bank that goes on after a restart books nothing twice. */
+    String reference(String kind, String booked) {
+        return kind
+                + UUID.nameUUIDFromBytes(booked.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "");
+    }
+
     /** Everything is accepted but what is refused, by end-to-end id and reason. */
     Report status(PaymentOrder order, List<PaymentOrder.Transfer> about, Map<String, String> refused) {
-        String id = reference("PSR");
         String whole = refused.isEmpty() ? "ACCP" : refused.size() == order.count() ? "RJCT" : "PART";
-        return Report.status(
-                id,
-                Xml.document(
-                        "pain.002.001.11",
-                        document -> document.in("CstmrPmtStsRpt", report -> {
-                            header(report, id);
-                            report.in(
-                                    "OrgnlGrpInfAndSts",
-                                    group -> group.put("OrgnlMsgId", order.messageId())
-                                            .put("OrgnlMsgNmId", "pain.001.001.09")
-                                            .put("GrpSts", whole));
-                            for (PaymentOrder.Group group : order.groups()) {
-                                report.in("OrgnlPmtInfAndSts", info -> {
-                                    info.put("OrgnlPmtInfId", group.id());
-                                    for (PaymentOrder.Transfer transfer : group.transfers()) {
-                                        if (about.contains(transfer)) {
-                                            info.in(
-                                                    "TxInfAndSts",
-                                                    each -> status(each, transfer, refused.get(transfer.endToEndId())));
-                                        }
-                                    }
-                                });
-                            }
-                        })));
+        return status(order, group -> group.put("GrpSts", whole), report -> {
+            for (PaymentOrder.Group group : order.groups()) {
+                report.in("OrgnlPmtInfAndSts", info -> status(info, group, about, refused));
+            }
+        });
     }
 
     /** The file does not add up: nothing of it is done. */
     Report refusal(PaymentOrder order, String why) {
+        return status(
+                order,
+                group -> group.put("GrpSts", "RJCT")
+                        .in(
+                                "StsRsnInf",
+                                reason -> reason.in("Rsn", code -> code.put("Cd", "AM10"))
+                                        .put("AddtlInf", why)),
+                report -> {});
+    }
+
+    private Report status(PaymentOrder order, Xml.Content group, Xml.Content payments) {
         String id = reference("PSR");
         return Report.status(
                 id,
@@ -63,16 +64,23 @@ final class Reports {
                         "pain.002.001.11",
                         document -> document.in("CstmrPmtStsRpt", report -> {
                             header(report, id);
-                            report.in(
-                                    "OrgnlGrpInfAndSts",
-                                    group -> group.put("OrgnlMsgId", order.messageId())
-                                            .put("OrgnlMsgNmId", "pain.001.001.09")
-                                            .put("GrpSts", "RJCT")
-                                            .in(
-                                                    "StsRsnInf",
-                                                    reason -> reason.in("Rsn", code -> code.put("Cd", "AM10"))
-                                                            .put("AddtlInf", why)));
+                            report.in("OrgnlGrpInfAndSts", original -> {
+                                original.put("OrgnlMsgId", order.messageId()).put("OrgnlMsgNmId", "pain.001.001.09");
+                                group.write(original);
+                            });
+                            payments.write(report);
                         })));
+    }
+
+    private static void status(
+            Xml info, PaymentOrder.Group group, List<PaymentOrder.Transfer> about, Map<String, String> refused)
+            throws XMLStreamException {
+        info.put("OrgnlPmtInfId", group.id());
+        for (PaymentOrder.Transfer transfer : group.transfers()) {
+            if (about.contains(transfer)) {
+                info.in("TxInfAndSts", each -> status(each, transfer, refused.get(transfer.endToEndId())));
+            }
+        }
     }
 
     private static void status(

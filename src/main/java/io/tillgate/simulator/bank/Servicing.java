@@ -22,9 +22,10 @@ final class Servicing {
     private final Reports reports;
     private final BankFaults faults;
     private final BankLog log;
+    private final Unanswered unanswered;
 
     /** Where the bank keeps things. */
-    record Books(Accounts accounts, Reports reports, BankFaults faults, BankLog log) {}
+    record Books(Accounts accounts, Reports reports, BankFaults faults, BankLog log, Unanswered unanswered) {}
 
     /** What shall be done with a file: payments by what becomes of them. */
     private record Plan(
@@ -44,6 +45,7 @@ final class Servicing {
         this.reports = books.reports();
         this.faults = books.faults();
         this.log = books.log();
+        this.unanswered = books.unanswered();
     }
 
     /** Message ids of the files that wait; none when the service does not answer. */
@@ -63,11 +65,21 @@ final class Servicing {
 
     /** The whole life of a file; takes as long as ordered delays take. */
     void serve(Customer customer, String messageId) throws InterruptedException {
+        unanswered.begin(customer.slug(), messageId);
         ServiceLine.Answer answer = line.get(customer, "/bank/v1/payment-files/" + messageId);
-        if (!answer.isFine()) {
+        if (answer.isFine()) {
+            serve(customer, messageId, answer);
+        } else {
             trouble(customer, messageId, "not given: " + answer.status() + " " + answer.text());
-            return;
         }
+        if (answer.isWorthAnother()) {
+            unanswered.again(customer.slug(), messageId);
+        } else {
+            unanswered.end(customer.slug(), messageId);
+        }
+    }
+
+    private void serve(Customer customer, String messageId, ServiceLine.Answer answer) throws InterruptedException {
         PaymentOrder order;
         try {
             order = PaymentOrderReader.read(answer.body());
@@ -157,7 +169,7 @@ final class Servicing {
                 ? transfer.amount().add(transfer.amount().ulp())
                 : transfer.amount();
         return new Booking(
-                reports.reference("BK"),
+                reports.reference("BK", transfer.endToEndId()),
                 false,
                 amount,
                 group.day(),
@@ -168,7 +180,7 @@ final class Servicing {
 
     private Booking batch(PaymentOrder.Group group, List<Transfer> transfers) {
         return new Booking(
-                reports.reference("BK"),
+                reports.reference("BK", group.id()),
                 false,
                 transfers.stream().map(Transfer::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
                 group.day(),
@@ -186,7 +198,7 @@ final class Servicing {
                 if (odd != null && odd.kind() == BankFault.Kind.RETURN) {
                     Accounts.Key key = new Accounts.Key(customer.slug(), transfer.currency());
                     Booking back = new Booking(
-                            reports.reference("RT"),
+                            reports.reference("RT", transfer.endToEndId()),
                             true,
                             transfer.amount(),
                             group.day(),
@@ -204,7 +216,9 @@ final class Servicing {
     /** Somebody pays the customer. Returns the bank's reference. */
     String credit(Customer customer, Credit credit) throws InterruptedException {
         Accounts.Key key = new Accounts.Key(customer.slug(), credit.currency());
-        Optional.ofNullable(customer.account()).map(PaymentOrder.Account::of).ifPresent(number -> accounts.opens(key, number));
+        Optional.ofNullable(customer.account())
+                .map(PaymentOrder.Account::of)
+                .ifPresent(number -> accounts.opens(key, number));
         Booking booking = new Booking(
                 reports.reference("CR"),
                 true,

@@ -1,28 +1,20 @@
 package io.tillgate.simulator.cardhost;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import static io.tillgate.simulator.ControlServer.answer;
+import static io.tillgate.simulator.ControlServer.call;
+import static io.tillgate.simulator.ControlServer.read;
+import static io.tillgate.simulator.ControlServer.since;
+
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.tillgate.simulator.ControlServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 
 /** The control port: {@code /faults}, {@code /pins}, {@code /log}, {@code /book}, {@code /health}, all JSON. */
 final class Control implements AutoCloseable {
-    private static final int BODY_MAX = 65_536;
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
-    private final HttpServer server;
+    private final ControlServer server;
     private final Faults faults;
     private final MessageLog log;
     private final Book book;
@@ -41,43 +33,36 @@ final class Control implements AutoCloseable {
         this.book = insides.book();
         this.pins = insides.pins();
         this.cutAll = insides.cutAll();
-        this.server = HttpServer.create(address, 50);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
+        this.server = new ControlServer(address, this::handle);
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
     private void handle(HttpExchange http) throws IOException {
-        try (http) {
-            String call = http.getRequestMethod() + " " + http.getRequestURI().getPath();
-            switch (call) {
-                case "GET /health" -> answer(http, 200, Map.of("status", "UP"));
-                case "GET /log" -> answer(http, 200, log.since(since(http)));
-                case "GET /book" -> answer(http, 200, bookPage());
-                case "GET /faults" -> answer(http, 200, faults.all());
-                case "POST /faults" -> order(http);
-                case "DELETE /faults" -> {
-                    faults.clear();
-                    answer(http, 200, List.of());
-                }
-                case "POST /pins" -> givePin(http);
-                case "DELETE /pins" -> {
-                    pins.forgetAll();
-                    answer(http, 200, List.of());
-                }
-                default -> answer(http, 404, Map.of("error", "no such thing here"));
+        switch (call(http)) {
+            case "GET /health" -> answer(http, 200, Map.of("status", "UP"));
+            case "GET /log" -> answer(http, 200, log.since(since(http)));
+            case "GET /book" -> answer(http, 200, bookPage());
+            case "GET /faults" -> answer(http, 200, faults.all());
+            case "POST /faults" -> order(http);
+            case "DELETE /faults" -> {
+                faults.clear();
+                answer(http, 200, List.of());
             }
+            case "POST /pins" -> givePin(http);
+            case "DELETE /pins" -> {
+                pins.forgetAll();
+                answer(http, 200, List.of());
+            }
+            default -> answer(http, 404, Map.of("error", "no such thing here"));
         }
     }
 
     private void order(HttpExchange http) throws IOException {
-        byte[] body = http.getRequestBody().readNBytes(BODY_MAX);
         try {
-            Fault fault = JSON.readValue(body, Fault.class);
+            Fault fault = read(http, Fault.class);
             faults.order(fault);
             if (fault.kind() == Fault.Kind.REFUSE_CONNECTIONS) {
                 cutAll.run();
@@ -90,9 +75,8 @@ final class Control implements AutoCloseable {
 
     /** What was given is for nobody to read again. */
     private void givePin(HttpExchange http) throws IOException {
-        byte[] body = http.getRequestBody().readNBytes(BODY_MAX);
         try {
-            CardPin given = JSON.readValue(body, CardPin.class);
+            CardPin given = read(http, CardPin.class);
             pins.give(String.valueOf(given.card()), String.valueOf(given.pin()));
             answer(http, 201, Map.of("given", true));
         } catch (com.fasterxml.jackson.core.JsonProcessingException | IllegalArgumentException e) {
@@ -122,21 +106,8 @@ final class Control implements AutoCloseable {
                 Map.entry("rrn", entry.answer().getOrDefault(37, "")));
     }
 
-    private static long since(HttpExchange http) {
-        String query = http.getRequestURI().getQuery();
-        boolean asked = query != null && query.matches("since=[0-9]{1,18}");
-        return asked ? Long.parseLong(query.substring("since=".length())) : 0;
-    }
-
-    private static void answer(HttpExchange http, int status, Object body) throws IOException {
-        byte[] bytes = JSON.writeValueAsBytes(body);
-        http.getResponseHeaders().set("Content-Type", "application/json");
-        http.sendResponseHeaders(status, bytes.length);
-        http.getResponseBody().write(bytes);
-    }
-
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

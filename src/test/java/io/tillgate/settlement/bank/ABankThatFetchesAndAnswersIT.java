@@ -44,7 +44,8 @@ class ABankThatFetchesAndAnswersIT {
                         System.getProperty("tillgate.identity.url"),
                         Optional.empty(),
                         List.of(),
-                        Duration.ofMillis(200)),
+                        Duration.ofMillis(200),
+                        Optional.empty()),
                 Clock.systemUTC());
     }
 

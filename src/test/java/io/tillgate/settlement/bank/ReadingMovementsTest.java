@@ -163,7 +163,9 @@ class ReadingMovementsTest {
 
     private static List<Item> items(List<Entry> entries) {
         return Telling.items(
-                movements(BankXml.notification("M1", entries.toArray(Entry[]::new))).booked(), known("E1"));
+                movements(BankXml.notification("M1", entries.toArray(Entry[]::new)))
+                        .booked(),
+                known("E1"));
     }
 
     @Test
@@ -298,8 +300,7 @@ class ReadingMovementsTest {
         Movement movement = movements(BankXml.notification("M1", Entry.paid("E1", TEN, reference)))
                 .booked()
                 .getFirst();
-        return Telling.items(List.of(movement), known("E1"))
-                .getFirst();
+        return Telling.items(List.of(movement), known("E1")).getFirst();
     }
 
     private static Map<String, Known> known(String... names) {

@@ -28,7 +28,9 @@ class TellingAboutOwnAccountsTest {
         assertThatThrownBy(() -> OwnAccounts.refuse(report, Set.of("DE89370400440532013000")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(BankProblem.BANK_ACCOUNT_FOREIGN);
-                    assertThat(refusal.detail()).contains("Ntfctn[2]", "DE89\u20263000").doesNotContain("37040044");
+                    assertThat(refusal.detail())
+                            .contains("Ntfctn[2]", "DE89\u20263000")
+                            .doesNotContain("37040044");
                     assertThat(refusal.violations()).hasSize(1);
                 });
     }

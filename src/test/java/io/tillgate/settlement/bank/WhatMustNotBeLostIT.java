@@ -109,8 +109,12 @@ class WhatMustNotBeLostIT {
 
         returns.one(stand.tenant(), Instant.now()).await().atMost(SOON);
         assertThat(late(transfer)).isEmpty();
-        returns.one(stand.tenant(), Instant.now().plus(Duration.ofDays(4))).await().atMost(SOON);
-        returns.one(stand.tenant(), Instant.now().plus(Duration.ofDays(4))).await().atMost(SOON);
+        returns.one(stand.tenant(), Instant.now().plus(Duration.ofDays(4)))
+                .await()
+                .atMost(SOON);
+        returns.one(stand.tenant(), Instant.now().plus(Duration.ofDays(4)))
+                .await()
+                .atMost(SOON);
 
         assertThat(late(transfer)).hasSize(1);
         OpenShop.ofThisRun().prove();

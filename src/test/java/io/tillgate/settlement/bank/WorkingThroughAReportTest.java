@@ -157,8 +157,8 @@ class WorkingThroughAReportTest {
 
     /** Takes what it is given. */
     private static SqlConnection forgetful() {
-        return new SqlConnection(
-                proxy(io.vertx.sqlclient.SqlConnection.class, proxy(PreparedQuery.class, Future.succeededFuture(empty()))));
+        return new SqlConnection(proxy(
+                io.vertx.sqlclient.SqlConnection.class, proxy(PreparedQuery.class, Future.succeededFuture(empty()))));
     }
 
     private static RowSet<?> empty() {
@@ -192,10 +192,7 @@ class WorkingThroughAReportTest {
         public Uni<List<Heard>> hear(
                 io.vertx.mutiny.sqlclient.SqlConnection connection, TenantId tenant, List<BankWord> told) {
             words.addAll(told);
-            return Uni.createFrom()
-                    .item(told.stream()
-                            .map(word -> heard)
-                            .toList());
+            return Uni.createFrom().item(told.stream().map(word -> heard).toList());
         }
 
         @Override

@@ -47,6 +47,7 @@ class WhichBreaksAreTheSameTest {
 
     private static UUID id(
             @Nullable String reference, @Nullable String endToEnd, String detail, @Nullable Moved moved) {
-        return new NewBreak("unknown-payout", detail, Money.of(500, "EUR"), reference, endToEnd, null, moved).id(TENANT);
+        return new NewBreak("unknown-payout", detail, Money.of(500, "EUR"), reference, endToEnd, null, moved)
+                .id(TENANT);
     }
 }

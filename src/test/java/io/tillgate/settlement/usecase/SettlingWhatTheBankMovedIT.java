@@ -127,7 +127,9 @@ class SettlingWhatTheBankMovedIT {
         assertRefused(SettlementProblem.BREAK_TARGET, () -> propose(word, Owner.BANK, null));
         assertThat(resolved(word, Owner.NOTHING, null).state()).isEqualTo("resolved");
         for (Owner owner : List.of(Owner.FUNDING, Owner.PAYOUT, Owner.MERCHANT, Owner.SET_OFF)) {
-            assertRefused(CommonProblem.NOT_FOUND, () -> propose(held, owner, UUID.randomUUID().toString()));
+            assertRefused(
+                    CommonProblem.NOT_FOUND,
+                    () -> propose(held, owner, UUID.randomUUID().toString()));
             assertRefused(CommonProblem.NOT_FOUND, () -> propose(held, owner, "nobody"));
         }
         resolved(held, Owner.BANK, null);
@@ -144,7 +146,10 @@ class SettlingWhatTheBankMovedIT {
         trade.prove();
         assertRefused(
                 SettlementProblem.CREDIT_HELD,
-                () -> settlements.received(ANNA, key(), owed.run(), unnamed).await().atMost(SOON));
+                () -> settlements
+                        .received(ANNA, key(), owed.run(), unnamed)
+                        .await()
+                        .atMost(SOON));
         resolved(((Heard.Broken) heard).breakId(), Owner.FUNDING, owed.reference());
         assertThat(settlements.fundings(ANNA, owed.run()).await().atMost(SOON).getFirst())
                 .satisfies(paid -> {
@@ -156,12 +161,13 @@ class SettlingWhatTheBankMovedIT {
     @Test
     void a_credit_that_is_too_little_for_a_run_is_not_given_to_it() {
         FundingView owed = owed();
-        Heard heard = credited(
-                new HostCredit(eur(owed.expected().value() / 2), "CR-" + owed.id(), TODAY, owed.reference()));
+        Heard heard =
+                credited(new HostCredit(eur(owed.expected().value() / 2), "CR-" + owed.id(), TODAY, owed.reference()));
 
         UUID id = ((Heard.Broken) heard).breakId();
         assertRefused(
-                SettlementProblem.FUNDING_DIFFERS, () -> propose(id, Owner.FUNDING, owed.run().toString()));
+                SettlementProblem.FUNDING_DIFFERS,
+                () -> propose(id, Owner.FUNDING, owed.run().toString()));
         assertThat(balance("suspense")).isNotZero();
         UUID back = opened(charge(eur(-owed.expected().value() / 2)));
         assertRefused(SettlementProblem.BREAK_TARGET, () -> propose(id, Owner.SET_OFF, id.toString()));

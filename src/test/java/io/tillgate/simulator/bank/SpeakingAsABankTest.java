@@ -148,7 +148,7 @@ class SpeakingAsABankTest {
         return message;
     }
 
-    private static PaymentFile file() {
+    static PaymentFile file() {
         BankParty debtor =
                 new BankParty("Harbour", new BankAccountId.Iban("NL91ABNA0417164300"), new BankAgent.Bic("ABNANL2A"));
         BankParty tea = new BankParty(

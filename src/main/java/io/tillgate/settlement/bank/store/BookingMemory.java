@@ -7,8 +7,8 @@ import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -102,14 +102,11 @@ public final class BookingMemory {
     }
 
     private static Uni<List<Waiting>> waiting(SqlConnection connection, String sql, Tuple values) {
-        return connection
-                .preparedQuery(sql)
-                .execute(values)
-                .map(rows -> {
-                    List<Waiting> waiting = new ArrayList<>();
-                    rows.forEach(row -> waiting.add(new Waiting(row.getString("key"), booked(row))));
-                    return waiting;
-                });
+        return connection.preparedQuery(sql).execute(values).map(rows -> {
+            List<Waiting> waiting = new ArrayList<>();
+            rows.forEach(row -> waiting.add(new Waiting(row.getString("key"), booked(row))));
+            return waiting;
+        });
     }
 
     public static Uni<Void> settled(SqlConnection connection, TenantId tenant, String key, String outcome) {

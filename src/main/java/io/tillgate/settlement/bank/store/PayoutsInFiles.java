@@ -68,7 +68,8 @@ public final class PayoutsInFiles {
                     for (Row row : rows) {
                         InFile file = files.computeIfAbsent(
                                 row.getString("message_id"),
-                                ignored -> new InFile(row.getString("file_state").equals("fetched"), new ArrayList<>()));
+                                ignored ->
+                                        new InFile(row.getString("file_state").equals("fetched"), new ArrayList<>()));
                         if (row.getString("end_to_end_id") != null) {
                             file.members().add(member(row));
                         }
