@@ -2,7 +2,6 @@ package io.tillgate.catalogue;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.catalogue.store.PostgresPriceStore.History;
-import io.tillgate.catalogue.store.PostgresStockStore.BalanceQuery;
 import io.tillgate.catalogue.store.PostgresStockStore.MovementQuery;
 import io.tillgate.catalogue.store.ProductQuery;
 import io.tillgate.catalogue.usecase.ChangingCoupons;
@@ -25,6 +24,8 @@ import io.tillgate.shared.ProductId;
 import io.tillgate.shared.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -102,9 +103,9 @@ public class Assortment {
         return prices.revert(owner, actor, price, Versions.etag(version));
     }
 
-    /** @param after the sku before the first; null from the start */
-    public Uni<List<StockBalance>> balances(Owner owner, StoreId store, @Nullable String after, int limit) {
-        return stock.balances(owner, store, new BalanceQuery(false, limit, after));
+    /** Stock of these articles, by their number; those that never moved in this store are absent. */
+    public Uni<Map<String, StockBalance>> balances(Owner owner, StoreId store, Set<String> skus) {
+        return stock.balances(owner, store, skus);
     }
 
     /** Of one product, newest first. */

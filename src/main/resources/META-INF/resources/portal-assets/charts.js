@@ -20,6 +20,7 @@
     const heads = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.textContent.trim());
     const rows = [...table.tBodies[0].rows];
     return {
+      whole: rows.every((row) => [...row.cells].slice(1).every((cell) => !(cell.dataset.value || '').includes('.'))),
       labels: rows.map((row) => row.cells[0].dataset.label || row.cells[0].textContent.trim()),
       series: heads.map((name, column) => ({
         name,
@@ -36,8 +37,8 @@
     const palette = ['--accent', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6'].map(colour);
     const flat = kind === 'flat';
     const category = { type: 'category', data: data.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: line } },
-      axisLabel: { color: soft, fontSize: 12, hideOverlap: true, width: flat ? Math.min(180, Math.round(figure.clientWidth * 0.32)) : undefined, overflow: flat ? 'truncate' : 'none' } };
-    const value = { type: 'value', min: 0, splitNumber: 3, axisLabel: { color: soft, fontSize: 12, formatter: (v) => short(v, figure) },
+      axisLabel: { color: soft, fontSize: 12, hideOverlap: true, width: flat ? Math.min(280, Math.round(figure.clientWidth * 0.36)) : undefined, overflow: flat ? 'truncate' : 'none' } };
+    const value = { type: 'value', min: 0, splitNumber: 3, minInterval: data.whole ? 1 : 0, axisLabel: { color: soft, fontSize: 12, formatter: (v) => short(v, figure) },
       splitLine: { lineStyle: { color: line, type: [3, 4] } } };
     const text = document.body ? getComputedStyle(document.body).fontFamily : 'sans-serif';
     return {
@@ -71,6 +72,8 @@
     const ground = document.createElement('div');
     ground.className = 'plot';
     ground.setAttribute('aria-hidden', 'true');
+    // lying bars are as thick however many there are
+    if (figure.dataset.chart === 'flat') ground.style.height = `${Math.max(96, figure.querySelectorAll('tbody tr').length * 36 + 44)}px`;
     figure.prepend(ground);
     figure.classList.add('is-drawn');
     const chart = window.echarts.init(ground, null, { renderer: 'canvas' });

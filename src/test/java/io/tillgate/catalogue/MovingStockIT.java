@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +117,23 @@ class MovingStockIT {
                         .getFirst()
                         .quantity())
                 .isEqualTo("12.875");
+    }
+
+    @Test
+    void stock_is_asked_by_article_however_many_lie_between() {
+        Owner owner = CatalogueFixture.merchant();
+        StoreId store = CatalogueFixture.store();
+        for (String sku : List.of("A", "M", "Z")) {
+            fixture.product(owner, sku, "piece");
+            RecordStock receipt =
+                    new RecordStock(UUID.randomUUID(), store, "receipt", null, List.of(new Line(sku, "7")));
+            await(recording.record(owner, ACTOR, receipt));
+        }
+        fixture.product(owner, "NEW", "piece");
+
+        assertThat(await(reading.balances(owner, store, Set.of("A", "Z", "NEW"))))
+                .containsOnlyKeys("A", "Z")
+                .allSatisfy((sku, balance) -> assertThat(balance.quantity()).isEqualTo("7"));
     }
 
     @Test

@@ -139,7 +139,8 @@ class ReadingANoticeIT {
             clean(page, "other-role", new Reader(locale, width, scheme));
             assertThat(page.locator("h1").innerText()).isEqualTo(title);
             assertThat(page.locator("main").innerText()).contains(role);
-            page.click("text=" + action);
+            assertThat(page.locator(".notice-card .button").innerText()).isEqualTo(action);
+            page.click(".notice-card .button");
             assertThat(page.url()).endsWith("/portal/harbour");
         }
     }

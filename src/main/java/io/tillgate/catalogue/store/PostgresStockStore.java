@@ -15,9 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,12 @@ public class PostgresStockStore {
             where b.tenant_id = $1 and b.merchant_id = $2 and b.store_id = $3 and p.deleted_at is null
               and p.sku > $4 and (not $5 or b.thousandths < 0)
             order by p.sku limit $6
+            """;
+    private static final String BALANCES_OF = """
+            select b.store_id, p.sku, p.name_en, p.name_zh, b.thousandths, b.counted_at
+            from stock_balance b join product p on p.tenant_id = b.tenant_id and p.id = b.product_id
+            where b.tenant_id = $1 and b.merchant_id = $2 and b.store_id = $3 and p.deleted_at is null
+              and p.sku = any($4::text[])
             """;
     private static final String MOVEMENTS = """
             select m.id, m.business_date, m.store_id, p.sku, m.thousandths, m.reason, m.source_id, m.line, m.note,
@@ -86,6 +94,17 @@ public class PostgresStockStore {
         return connection.preparedQuery(BALANCES).execute(parameters).map(rows -> {
             List<StockBalance> found = new ArrayList<>();
             rows.forEach(row -> found.add(balance(row)));
+            return found;
+        });
+    }
+
+    /** Of these articles; one that was never counted, sold or delivered there is absent. */
+    public Uni<Map<String, StockBalance>> balances(
+            SqlConnection connection, Owner owner, StoreId store, Set<String> skus) {
+        Tuple parameters = key(owner, store).addValue(skus.toArray(String[]::new));
+        return connection.preparedQuery(BALANCES_OF).execute(parameters).map(rows -> {
+            Map<String, StockBalance> found = new HashMap<>();
+            rows.forEach(row -> found.put(row.getString("sku"), balance(row)));
             return found;
         });
     }

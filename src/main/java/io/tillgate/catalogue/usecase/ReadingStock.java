@@ -11,6 +11,8 @@ import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.shared.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Looks at stock. Lists answer one more than the limit when there are more. */
 @ApplicationScoped
@@ -25,6 +27,10 @@ public class ReadingStock {
 
     public Uni<List<StockBalance>> balances(Owner owner, StoreId store, BalanceQuery query) {
         return transaction.sql(owner.scope(), sql -> stock.balances(sql, owner, store, query));
+    }
+
+    public Uni<Map<String, StockBalance>> balances(Owner owner, StoreId store, Set<String> skus) {
+        return transaction.sql(owner.scope(), sql -> stock.balances(sql, owner, store, skus));
     }
 
     public Uni<List<StockEntry>> movements(Owner owner, StoreId store, MovementQuery query) {

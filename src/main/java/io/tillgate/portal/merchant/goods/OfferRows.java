@@ -82,7 +82,7 @@ class OfferRows {
         Formats formats = shop.formats();
         String from = formats.date(validity.from());
         return validity.to() == null
-                ? from + " \u2013"
+                ? words().from_on(from)
                 : words().until(from, formats.date(validity.to().minusSeconds(1)));
     }
 

@@ -53,6 +53,8 @@ public interface OffersMessages {
 
     String bundle(String buy, String pay);
 
+    String from_on(String from);
+
     String until(String from, String to);
 
     String used_of(String taken, String most);

@@ -20,12 +20,14 @@ import io.tillgate.portal.merchant.goods.ProductDetail.StockRow;
 import io.tillgate.portal.merchant.shop.Option;
 import io.tillgate.portal.merchant.shop.Shop;
 import io.tillgate.shared.StoreId;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.RequestScoped;
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts together what the page of a product shows. */
 @RequestScoped
@@ -38,9 +40,9 @@ class ProductDetails {
     private final Frames frames;
     private final Shop shop;
     private final Assortment assortment;
-    private final Clock clock;
+    private final BusinessClock clock;
 
-    ProductDetails(Frames frames, Shop shop, Assortment assortment, Clock clock) {
+    ProductDetails(Frames frames, Shop shop, Assortment assortment, BusinessClock clock) {
         this.frames = frames;
         this.shop = shop;
         this.assortment = assortment;
@@ -109,12 +111,9 @@ class ProductDetails {
     }
 
     private Uni<Optional<StockBalance>> balance(Product product, StoreId store) {
-        String before = product.sku().substring(0, product.sku().length() - 1);
         return assortment
-                .balances(shop.owner(), store, before.isEmpty() ? null : before, 200)
-                .map(all -> all.stream()
-                        .filter(balance -> balance.sku().equals(product.sku()))
-                        .findFirst());
+                .balances(shop.owner(), store, Set.of(product.sku()))
+                .map(found -> Optional.ofNullable(found.get(product.sku())));
     }
 
     private Uni<List<StockEntry>> moves(Product product, Found found) {
@@ -127,11 +126,12 @@ class ProductDetails {
 
     private Shelf shelf(Product product, Found found, List<StockEntry> moves) {
         Formats formats = shop.formats();
+        Instant now = clock.now(shop.caller().tenant());
         String here = frames.href("products/" + product.id());
         return new Shelf(
                 found.prices().stream()
                         .filter(price -> price.store() == null && price.withdrawnAt() == null)
-                        .filter(price -> !price.validFrom().isAfter(clock.instant()))
+                        .filter(price -> !price.validFrom().isAfter(now))
                         .flatMap(price -> Optional.ofNullable(price.price()).stream())
                         .findFirst()
                         .map(formats::money)

@@ -34,7 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 class ProductsPage {
     private static final int ROWS = 25;
     private static final int TEXT_MAX = 100;
-    private static final int BALANCES = 200;
 
     @CheckedTemplate(basePath = "merchant/goods")
     static class Templates {
@@ -133,25 +132,17 @@ class ProductsPage {
                 : catalogue.lookup(
                         shop.owner(),
                         asked.store().get().id(),
-                        page.items().stream().map(Product::sku).collect(Collectors.toSet()));
+                        skus(page));
     }
 
-    /** Of the products shown: stock is asked from just before the first. */
     private Uni<Map<String, StockBalance>> balances(Asked asked, Page<Product> page) {
-        if (asked.store().isEmpty() || page.items().isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        String first = page.items().getFirst().sku();
-        String before = asked.after() == null && asked.text().isEmpty() ? null : before(first);
-        return assortment
-                .balances(shop.owner(), asked.store().get().id(), before, BALANCES)
-                .map(all -> all.stream()
-                        .collect(Collectors.toMap(StockBalance::sku, Function.identity(), (one, same) -> one)));
+        return asked.store().isEmpty() || page.items().isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : assortment.balances(shop.owner(), asked.store().get().id(), skus(page));
     }
 
-    /** A text that sorts just before this sku. */
-    private static String before(String sku) {
-        return sku.substring(0, sku.length() - 1);
+    private static Set<String> skus(Page<Product> page) {
+        return page.items().stream().map(Product::sku).collect(Collectors.toSet());
     }
 
     private ProductsList view(Asked asked, Shown shown) {

@@ -79,7 +79,9 @@ class ApprovalReport {
                 new Figure(
                         words().approval(),
                         formats.percent(rate.approved(), rate.tried()),
-                        words().before(formats.percent(before.approved(), before.tried())),
+                        before.tried() == 0
+                                ? words().none_before()
+                                : words().before(formats.percent(before.approved(), before.tried())),
                         false),
                 new Figure(
                         words().tried(),

@@ -47,6 +47,8 @@ public interface ReportMessages {
 
     String approval();
 
+    String none_before();
+
     String tried();
 
     String taken();
