@@ -40,17 +40,27 @@ public final class LivingTills implements AutoCloseable {
     }
 
     private void live() {
-        towns.forEach(town -> quietly(() -> open(town)));
+        towns.forEach(this::openOrSayWhy);
         do {
-            tills.forEach(till -> quietly(till::look));
+            tills.forEach(this::look);
         } while (!isClosedWithin(EVERY));
+    }
+
+    private void openOrSayWhy(Town town) {
+        try {
+            open(town);
+        } catch (RuntimeException away) {
+            if (!isClosed()) {
+                trouble.accept(String.valueOf(away.getMessage()));
+            }
+        }
     }
 
     private void open(Town town) {
         for (Api owner : stand.owners(town)) {
             for (JsonNode terminal :
                     living(owner.get("/api/v1/terminals?limit=200").get("items"))) {
-                if (isClosedWithin(Duration.ZERO)) {
+                if (isClosed()) {
                     return;
                 }
                 Activation activation = new Activation(
@@ -75,15 +85,19 @@ public final class LivingTills implements AutoCloseable {
         return ours.size() < 2 ? ours : ours.subList(0, ours.size() - 1);
     }
 
-    /** A service that is away for a moment is no trouble of its own: the next look finds it. */
-    private void quietly(Runnable work) {
+    /** A service that is away for a moment is nobody's trouble: the next look finds it. */
+    private void look(LivingTill till) {
         try {
-            work.run();
-        } catch (RuntimeException away) {
-            if (!isClosedWithin(Duration.ZERO)) {
-                trouble.accept(String.valueOf(away.getMessage()));
+            if (!isClosed()) {
+                till.look();
             }
+        } catch (RuntimeException away) {
+            // said where it stops: the supervisor starts it again
         }
+    }
+
+    private boolean isClosed() {
+        return isClosedWithin(Duration.ZERO);
     }
 
     private boolean isClosedWithin(Duration time) {
