@@ -101,6 +101,31 @@ class ReadingANoticeIT {
 
     @ParameterizedTest
     @CsvSource({
+        "en-GB, 1280, LIGHT, Your organisation is suspended, Ask whoever runs this platform",
+        "zh-CN, 390, DARK, 所属机构已停用, 请联系平台运营方"
+    })
+    void who_belongs_to_a_suspended_organisation_is_told_so(
+            String locale, int width, ColorScheme scheme, String title, String advice) {
+        List<Tenant> all = tenants.all();
+        try (BrowserContext context = browser.context(locale, width, scheme)) {
+            Page page = context.newPage();
+            browser.signIn(page, "harbour", People.of("harbour", "finance"));
+            tenants.replaceAll(all.stream()
+                    .map(each -> each.slug().equals("harbour") ? each.in(Tenant.Status.SUSPENDED) : each)
+                    .toList());
+
+            Response answer = Objects.requireNonNull(page.navigate(browser.at("/portal/harbour")));
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(page.locator("h1").innerText()).isEqualTo(title);
+            assertThat(page.locator("main").innerText()).contains(advice);
+        } finally {
+            tenants.replaceAll(all);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "en-GB, 1280, LIGHT, You have no role here yet, Sign in as somebody else",
         "zh-CN, 390, DARK, 您的账号尚未开通权限, 换个账号登录"
     })

@@ -4,6 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.tillgate.platform.identity.PortalPath;
 import io.tillgate.portal.frame.NoticeView.Action;
+import io.tillgate.tenancy.Tenant;
+import io.tillgate.tenancy.Tenants;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -23,6 +25,7 @@ class NoticePage {
     private final Assets assets;
     private final RoutingContext request;
     private final OwnFace own;
+    private final Tenants tenants;
 
     NoticePage(
             Brands brands,
@@ -30,13 +33,15 @@ class NoticePage {
             Scheme scheme,
             Assets assets,
             RoutingContext request,
-            OwnFace own) {
+            OwnFace own,
+            Tenants tenants) {
         this.brands = brands;
         this.language = language;
         this.scheme = scheme;
         this.assets = assets;
         this.request = request;
         this.own = own;
+        this.tenants = tenants;
     }
 
     @CheckedTemplate
@@ -73,10 +78,15 @@ class NoticePage {
                 render(
                         slug,
                         "",
-                        own.of(slug, language.of(slug))
-                                .map(face -> otherRole(face, words, slug))
-                                .orElseGet(() -> new Words(
-                                        true, words.forbidden(), words.forbidden_about(), signOut(words, home))));
+                        isSuspended(slug)
+                                ? new Words(true, words.suspended(), words.suspended_about(), signOut(words, home))
+                                : own.of(slug, language.of(slug))
+                                        .map(face -> otherRole(face, words, slug))
+                                        .orElseGet(() -> new Words(
+                                                true,
+                                                words.forbidden(),
+                                                words.forbidden_about(),
+                                                signOut(words, home))));
             case 413 -> render(slug, "", tooLarge(words, slug));
             case 404 ->
                 render(
@@ -97,6 +107,12 @@ class NoticePage {
                                         Action.link(words.try_again(), again(slug))))
                         : render(slug, reference, new Words(true, words.refused(), words.refused_about(), home));
         };
+    }
+
+    private boolean isSuspended(String slug) {
+        return tenants.bySlug(slug)
+                .filter(tenant -> tenant.status() == Tenant.Status.SUSPENDED)
+                .isPresent();
     }
 
     /** Somebody with a role who asked for a page of others: there is a face for them, and it is one click away. */

@@ -143,6 +143,12 @@ public interface PortalMessages {
                     + "again.")
     String forbidden_about();
 
+    @Message("Your organisation is suspended")
+    String suspended();
+
+    @Message("Nobody of it can work here now. Nothing was lost. Ask whoever runs this platform.")
+    String suspended_about();
+
     @Message("This page is for other roles")
     String not_yours();
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Tags {
     private final PDStructureTreeRoot root = new PDStructureTreeRoot();
     private final PDStructureElement whole;
-    private final Map<PDPage, COSArray> owners = new IdentityHashMap<>();
+    private final IdentityHashMap<PDPage, COSArray> owners = new IdentityHashMap<>();
     private final List<COSArray> pages = new ArrayList<>();
     private @Nullable PDStructureElement current;
     private boolean isRepeated;
