@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Settings of the bank's messages. */
 @ConfigMapping(prefix = "tillgate.bank")
-interface BankConfig {
+public interface BankConfig {
     /** How long money that came back waits for the booking of its payout; then it is somebody's work. */
     @WithDefault("3d")
     Duration returnPatience();

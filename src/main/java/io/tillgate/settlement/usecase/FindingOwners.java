@@ -27,6 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -137,7 +138,7 @@ class FindingOwners {
 
     /** An attempt by its end-to-end id or its own, or a payout's newest one. */
     private static Uni<AttemptRow> attempt(Matter matter, String named, @Nullable UUID id) {
-        String endToEnd = id == null ? named : SettlementIds.endToEnd(id);
+        String endToEnd = id == null ? named.toLowerCase(Locale.ROOT) : SettlementIds.endToEnd(id);
         return PayoutStore.byEndToEnd(matter.connection, matter.tenant(), List.of(endToEnd))
                 .chain(rows -> rows.isEmpty() && id != null
                         ? PayoutStore.newestOf(matter.connection, matter.tenant(), List.of(id))
