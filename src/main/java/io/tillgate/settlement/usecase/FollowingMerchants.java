@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class FollowingMerchants {
-    /** Beside what was taken out of a file; as long as this the merchant's people see no more of it. */
+    /** Why an attempt ended that was taken out of its file; each reader has words for it. */
     static final String HELD = "HELD";
 
     private final TenantTransaction transactions;
@@ -94,7 +94,7 @@ class FollowingMerchants {
         AttemptRow.Standing after = row.standing()
                 .in(become.next().state())
                 .withoutFile()
-                .because(HELD, "the merchant was not to be paid any more when the bank came for it");
+                .because(HELD, null);
         return new Step(row, row.with(after), become.movement());
     }
 
