@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -91,10 +92,8 @@ class FollowingMerchants {
         if (!(PayoutLife.decide(row.toDomain(), new PayoutCommand.Hold()) instanceof PayoutDecision.Become become)) {
             throw new IllegalStateException("not held back while " + row.state().code());
         }
-        AttemptRow.Standing after = row.standing()
-                .in(become.next().state())
-                .withoutFile()
-                .because(HELD, null);
+        AttemptRow.Standing after =
+                row.standing().in(become.next().state()).withoutFile().because(HELD, null);
         return new Step(row, row.with(after), become.movement());
     }
 
@@ -104,7 +103,7 @@ class FollowingMerchants {
                         row -> Objects.requireNonNull(row.standing().file())));
     }
 
-    private static <T> Uni<Void> inTurn(Iterable<T> each, java.util.function.Function<T, Uni<Void>> work) {
+    private static <T> Uni<Void> inTurn(Iterable<T> each, Function<T, Uni<Void>> work) {
         return Multi.createFrom()
                 .iterable(each)
                 .onItem()
