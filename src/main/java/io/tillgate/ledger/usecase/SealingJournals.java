@@ -50,16 +50,17 @@ public class SealingJournals {
      * Tenant by tenant; one with more to seal than fits into half a second goes on a period later. One that cannot be sealed
      * keeps nobody waiting behind it, and the round still fails, so that the job counts as failing.
      */
-    Uni<Void> sealAll() {
+    private Uni<Void> sealAll() {
         List<Throwable> faults = new ArrayList<>();
         return Multi.createFrom()
                 .iterable(tenants.all())
                 .onItem()
                 .transformToUniAndConcatenate(tenant -> seal(tenant)
                         .onFailure(Exception.class)
-                        .invoke(fault -> LOG.errorf("the journal of %s is not sealed: %s", tenant.slug(), fault))
-                        .onFailure(Exception.class)
-                        .invoke(faults::add)
+                        .invoke(fault -> {
+                            LOG.errorf("the journal of %s is not sealed: %s", tenant.slug(), fault);
+                            faults.add(fault);
+                        })
                         .onFailure(Exception.class)
                         .recoverWithNull())
                 .collect()

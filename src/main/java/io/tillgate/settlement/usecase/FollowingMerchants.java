@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class FollowingMerchants {
-    /** Beside what was taken out of a file; as long as this the merchant's people see no more of it. */
+    /** Why an attempt ended that was taken out of its file; each reader has words for it. */
     static final String HELD = "HELD";
 
     private final TenantTransaction transactions;
@@ -91,10 +92,8 @@ class FollowingMerchants {
         if (!(PayoutLife.decide(row.toDomain(), new PayoutCommand.Hold()) instanceof PayoutDecision.Become become)) {
             throw new IllegalStateException("not held back while " + row.state().code());
         }
-        AttemptRow.Standing after = row.standing()
-                .in(become.next().state())
-                .withoutFile()
-                .because(HELD, "the merchant was not to be paid any more when the bank came for it");
+        AttemptRow.Standing after =
+                row.standing().in(become.next().state()).withoutFile().because(HELD, null);
         return new Step(row, row.with(after), become.movement());
     }
 
@@ -104,7 +103,7 @@ class FollowingMerchants {
                         row -> Objects.requireNonNull(row.standing().file())));
     }
 
-    private static <T> Uni<Void> inTurn(Iterable<T> each, java.util.function.Function<T, Uni<Void>> work) {
+    private static <T> Uni<Void> inTurn(Iterable<T> each, Function<T, Uni<Void>> work) {
         return Multi.createFrom()
                 .iterable(each)
                 .onItem()

@@ -97,8 +97,10 @@ class OneJournalThatCannotBeSealedIT {
     }
 
     private void moveTo(TenantId tenant, String sealedBy) {
-        sql(tenant, c -> c.preparedQuery("update ledger_chain set sealed_by = $2::text::xid8 where tenant_id = $1")
-                .execute(Tuple.of(tenant.value(), sealedBy)));
+        sql(
+                tenant,
+                c -> c.preparedQuery("update ledger_chain set sealed_by = $2::text::xid8 where tenant_id = $1")
+                        .execute(Tuple.of(tenant.value(), sealedBy)));
     }
 
     private String text(TenantId tenant, String sql) {

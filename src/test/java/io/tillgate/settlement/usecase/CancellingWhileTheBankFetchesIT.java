@@ -1,7 +1,6 @@
 package io.tillgate.settlement.usecase;
 
 import static io.tillgate.settlement.usecase.Trade.SOON;
-import static io.tillgate.settlement.usecase.Trade.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -112,7 +111,8 @@ class CancellingWhileTheBankFetchesIT {
                 fetched += out ? 0 : 1;
             }
             if (!xml.getFirst().isEmpty()) {
-                assertThat(xml.getFirst()).contains(String.format("<CtrlSum>%d.%02d</CtrlSum>", total / 100, total % 100));
+                assertThat(xml.getFirst())
+                        .contains(String.format("<CtrlSum>%d.%02d</CtrlSum>", total / 100, total % 100));
             }
             trade.prove();
         }
@@ -135,8 +135,8 @@ class CancellingWhileTheBankFetchesIT {
                 .items();
     }
 
-    private static List<Said> race(
-            Random order, List<PayoutView> made, String message, String finance, String bank) throws Exception {
+    private static List<Said> race(Random order, List<PayoutView> made, String message, String finance, String bank)
+            throws Exception {
         List<Callable<Said>> acts = new ArrayList<>();
         made.forEach(payout -> acts.add(() -> said(
                 payout.id(),

@@ -86,7 +86,7 @@ class FollowingMerchantsIT {
         assertThat(fetched(message).instructions())
                 .singleElement()
                 .satisfies(instruction ->
-                        assertThat(instruction.creditor().toString()).contains("Elsewhere"));
+                        assertThat(instruction.creditor().holder()).isEqualTo("Elsewhere"));
     }
 
     @Test
@@ -114,8 +114,9 @@ class FollowingMerchantsIT {
 
         PaymentFile file = fetched(message);
 
-        assertThat(file.instructions()).singleElement().satisfies(instruction -> assertThat(instruction.amount())
-                .isEqualTo(eur(7_000)));
+        assertThat(file.instructions())
+                .singleElement()
+                .satisfies(instruction -> assertThat(instruction.amount()).isEqualTo(eur(7_000)));
         assertThat(file.header().total()).isEqualTo(eur(7_000));
         assertThat(file.header().payouts()).isEqualTo(1);
         assertThat(state(companion)).isEqualTo("fetched");
@@ -145,8 +146,9 @@ class FollowingMerchantsIT {
         sign(payout);
         PaymentFile file = fetched(release(payout));
 
-        assertThat(file.instructions()).singleElement().satisfies(instruction -> assertThat(instruction.amount())
-                .isEqualTo(eur(5_000)));
+        assertThat(file.instructions())
+                .singleElement()
+                .satisfies(instruction -> assertThat(instruction.amount()).isEqualTo(eur(5_000)));
         List<PayoutView.Attempt> attempts =
                 payouts.find(ANNA, payout).await().atMost(SOON).attempts();
         assertThat(file.instructions().getFirst().endToEndId())

@@ -158,16 +158,19 @@ class KilledAtEveryStepIT {
         Map<String, List<String>> stands(UUID run) {
             Map<String, List<String>> stands = new LinkedHashMap<>();
             UUID[] accounts = shops.stream().map(shop -> shop.account().value()).toArray(UUID[]::new);
-            STANDS.forEach((what, sql) -> stands.put(what, trade.sql(connection -> connection
-                    .preparedQuery("with shop as (select * from unnest($2::uuid[]) with ordinality as s(account, place))"
-                            + " select t::text as line from (" + sql + ") t where $1::uuid is not null"
-                            + " and $3::text is not null order by 1")
-                    .execute(Tuple.of(tenant.value(), accounts, run.toString()))
-                    .map(rows -> {
-                        List<String> lines = new ArrayList<>();
-                        rows.forEach(row -> lines.add(row.getString("line")));
-                        return lines;
-                    }))));
+            STANDS.forEach((what, sql) -> stands.put(
+                    what,
+                    trade.sql(connection -> connection
+                            .preparedQuery(
+                                    "with shop as (select * from unnest($2::uuid[]) with ordinality as s(account, place))"
+                                            + " select t::text as line from (" + sql + ") t where $1::uuid is not null"
+                                            + " and $3::text is not null order by 1")
+                            .execute(Tuple.of(tenant.value(), accounts, run.toString()))
+                            .map(rows -> {
+                                List<String> lines = new ArrayList<>();
+                                rows.forEach(row -> lines.add(row.getString("line")));
+                                return lines;
+                            }))));
             return stands;
         }
     }
@@ -184,7 +187,10 @@ class KilledAtEveryStepIT {
         UUID other = wholeDay(null, twin);
 
         Map<String, List<String>> expected = twin.stands(other);
-        assertThat(expected.get("payouts")).as("the untouched day is whole").hasSize(2).allMatch(line -> line.contains("booked"));
+        assertThat(expected.get("payouts"))
+                .as("the untouched day is whole")
+                .hasSize(2)
+                .allMatch(line -> line.contains("booked"));
         assertThat(expected.get("written down")).hasSize(3);
         assertThat(touched.stands(run)).isEqualTo(expected);
         harbour.prove();
@@ -204,8 +210,7 @@ class KilledAtEveryStepIT {
     }
 
     /** At the first step, then at the second, until one comes through; then once more, as a client that heard no answer. */
-    private static <T> T done(@Nullable KilledAt killed, String what, Supplier<Uni<T>> work)
-            throws SQLException {
+    private static <T> T done(@Nullable KilledAt killed, String what, Supplier<Uni<T>> work) throws SQLException {
         if (killed == null) {
             return work.get().await().atMost(SOON);
         }

@@ -177,7 +177,8 @@ public class Trade {
                         + " values ($1, $2, $3, 'Elsewhere', $4, now())")
                 .execute(Tuple.of(tenant.value(), account, shop.merchant.value(), iban))
                 .chain(() -> connection
-                        .preparedQuery("update merchant_account set payout_account_id = $3 where tenant_id = $1 and id = $2")
+                        .preparedQuery(
+                                "update merchant_account set payout_account_id = $3 where tenant_id = $1 and id = $2")
                         .execute(Tuple.of(tenant.value(), shop.account.value(), account)))
                 .replaceWithVoid());
     }
