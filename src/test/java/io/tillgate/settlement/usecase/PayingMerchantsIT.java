@@ -292,8 +292,12 @@ class PayingMerchantsIT {
 
         assertThat(credited(half)).isInstanceOf(Heard.Broken.class);
         assertRefused(
-                SettlementProblem.FUNDING_DIFFERS,
+                SettlementProblem.CREDIT_HELD,
                 () -> settlements.received(ANNA, key(), run.id(), half).await().atMost(SOON));
+        HostCredit byHand = new HostCredit(half.amount(), "HAND-" + run.id(), TODAY, null);
+        assertRefused(
+                SettlementProblem.FUNDING_DIFFERS,
+                () -> settlements.received(ANNA, key(), run.id(), byHand).await().atMost(SOON));
         String key = key();
         HostCredit whole = new HostCredit(owed.expected(), "WHOLE-" + run.id(), TODAY, null);
         FundingView first =
