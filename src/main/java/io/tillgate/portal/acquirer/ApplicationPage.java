@@ -86,7 +86,9 @@ class ApplicationPage {
         }
 
         public long looks() {
-            return checks.stream().filter(each -> each.kept().outcome().equals("look")).count();
+            return checks.stream()
+                    .filter(each -> each.kept().outcome().equals("look"))
+                    .count();
         }
 
         public ApplicationState.@Nullable NeedsInformation asked() {

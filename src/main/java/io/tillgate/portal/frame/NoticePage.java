@@ -24,13 +24,7 @@ class NoticePage {
     private final RoutingContext request;
     private final OwnFace own;
 
-    NoticePage(
-            Brands brands,
-            Language language,
-            Scheme scheme,
-            Assets assets,
-            RoutingContext request,
-            OwnFace own) {
+    NoticePage(Brands brands, Language language, Scheme scheme, Assets assets, RoutingContext request, OwnFace own) {
         this.brands = brands;
         this.language = language;
         this.scheme = scheme;
