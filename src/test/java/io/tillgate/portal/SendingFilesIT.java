@@ -82,7 +82,9 @@ class SendingFilesIT {
         Page page = importPage();
 
         APIResponse answer = page.request()
-                .post(page.url(), RequestOptions.create().setMultipart(FormData.create().set("file", file(13))));
+                .post(
+                        page.url(),
+                        RequestOptions.create().setMultipart(FormData.create().set("file", file(13))));
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.text())

@@ -12,8 +12,7 @@ import java.util.List;
 /** Our own styles and scripts. Their addresses carry a version, so that a new release is never drawn with old ones. */
 @ApplicationScoped
 class Assets {
-    private static final List<String> FILES =
-            List.of(
+    private static final List<String> FILES = List.of(
             "portal.css", "portal.js", "upload.js", "charts.js", "shop.css", "desk.css", "desk.js", "icons.svg");
 
     private final String version = digest();

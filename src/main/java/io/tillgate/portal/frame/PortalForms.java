@@ -25,7 +25,8 @@ class PortalForms {
     @ServerRequestFilter(preMatching = true)
     Optional<Response> refuseWhatIsTooLarge(ContainerRequestContext request) {
         return request.getUriInfo().getPath().startsWith("/portal/") && Uploads.wasTooLarge(routing)
-                ? Optional.of(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build())
+                ? Optional.of(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE)
+                        .build())
                 : Optional.empty();
     }
 

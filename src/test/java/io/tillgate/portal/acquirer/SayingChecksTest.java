@@ -37,7 +37,8 @@ class SayingChecksTest {
 
     @Test
     void what_is_not_known_stays_as_it_was_said() {
-        assertThat(in(Language.CHINESE).of(check("bank-account", "something else"))).isEqualTo("something else");
+        assertThat(in(Language.CHINESE).of(check("bank-account", "something else")))
+                .isEqualTo("something else");
         assertThat(in(Language.CHINESE).of(new Evidence("1", "same name", 100))).isEqualTo("名称相同");
         assertThat(in(Language.CHINESE).of(new Evidence("1", "ACME (SDN)", 90))).isEqualTo("ACME (SDN)");
     }

@@ -16,7 +16,8 @@ class PromisingTheSameTest {
     @ParameterizedTest
     @CsvSource({"en, about (\\w+) minutes", "zh, 约需(.+?)分钟"})
     void the_invitation_and_the_application_take_the_same_time(String language, String time) throws IOException {
-        String letter = Files.readString(RESOURCES.resolve("templates/mail/application-invitation." + language + ".txt"));
+        String letter =
+                Files.readString(RESOURCES.resolve("templates/mail/application-invitation." + language + ".txt"));
         String page = Files.readString(RESOURCES.resolve("messages/apply_" + language + ".properties"));
 
         assertThat(minutes(letter, time)).isEqualTo(minutes(page, time)).isNotEmpty();

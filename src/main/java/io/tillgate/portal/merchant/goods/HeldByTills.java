@@ -62,9 +62,12 @@ class HeldByTills {
     private static boolean isCurrent(Terminal till, List<DocumentVersion> versions) {
         return versions.stream()
                 .filter(newest -> KINDS.contains(newest.kind().word()))
-                .allMatch(newest -> newest.version() == 0
-                        || till.documents().get(newest.kind().word()) instanceof Number held
-                                && held.longValue() >= newest.version());
+                .allMatch(newest -> newest.version() <= held(till, newest));
+    }
+
+    /** Nothing is the version before the first. */
+    private static long held(Terminal till, DocumentVersion newest) {
+        return till.documents().get(newest.kind().word()) instanceof Number version ? version.longValue() : 0;
     }
 
     private GoodsMessages words() {

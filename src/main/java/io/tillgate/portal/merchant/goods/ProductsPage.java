@@ -114,8 +114,8 @@ class ProductsPage {
                         new PageRequest(ROWS, asked.after()))
                 .chain(page -> prices(asked, page)
                         .chain(prices -> balances(asked, page)
-                                .chain(stock -> held(asked)
-                                        .map(held -> view(asked, new Shown(page, prices, stock, held))))));
+                                .chain(stock ->
+                                        held(asked).map(held -> view(asked, new Shown(page, prices, stock, held))))));
     }
 
     /** What the list is made of. */
@@ -129,10 +129,7 @@ class ProductsPage {
     private Uni<Map<String, SellableItem>> prices(Asked asked, Page<Product> page) {
         return asked.store().isEmpty() || page.items().isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : catalogue.lookup(
-                        shop.owner(),
-                        asked.store().get().id(),
-                        skus(page));
+                : catalogue.lookup(shop.owner(), asked.store().get().id(), skus(page));
     }
 
     private Uni<Map<String, StockBalance>> balances(Asked asked, Page<Product> page) {

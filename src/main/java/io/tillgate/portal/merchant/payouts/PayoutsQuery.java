@@ -45,8 +45,7 @@ public record PayoutsQuery(
     }
 
     Filter of(MerchantId merchant) {
-        return new Filter(
-                group().map(Group::states).orElse(null), null, merchant, Address.day(from), Address.day(to));
+        return new Filter(group().map(Group::states).orElse(null), null, merchant, Address.day(from), Address.day(to));
     }
 
     Optional<Group> group() {

@@ -51,8 +51,7 @@ class ApprovalReport {
                                 .map(each -> new Row(
                                         meaning(each),
                                         meaning(each),
-                                        List.of(new Cell(
-                                                formats.number(each.count()), Long.toString(each.count()))),
+                                        List.of(new Cell(formats.number(each.count()), Long.toString(each.count()))),
                                         ""))
                                 .toList()),
                 "flat",
@@ -61,10 +60,7 @@ class ApprovalReport {
                         .map(each -> new Line(
                                 meaning(each),
                                 "",
-                                List.of(
-                                        cause(each),
-                                        formats.number(each.count()),
-                                        formats.money(each.amount()))))
+                                List.of(cause(each), formats.number(each.count()), formats.money(each.amount()))))
                         .toList(),
                 declines.isEmpty() ? List.of() : List.of(words().total(), "", count, amount),
                 frames.href("reports/export.csv") + query.address(ReportQuery.APPROVAL),

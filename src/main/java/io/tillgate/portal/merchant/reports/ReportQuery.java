@@ -34,7 +34,9 @@ public record ReportQuery(
     private static final String USUAL = "30";
 
     String chosenBy() {
-        return PRODUCTS.equals(by) ? PRODUCTS : APPROVAL.equals(by) ? APPROVAL : takingsBy().code();
+        return PRODUCTS.equals(by)
+                ? PRODUCTS
+                : APPROVAL.equals(by) ? APPROVAL : takingsBy().code();
     }
 
     TakingsBy takingsBy() {

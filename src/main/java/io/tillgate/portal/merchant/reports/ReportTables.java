@@ -34,7 +34,8 @@ import java.util.stream.Stream;
 @RequestScoped
 class ReportTables {
     private static final int DRAWN_MAX = 31;
-    private static final List<String> REPORTS = List.of("day", "hour", "store", "till", "method", ReportQuery.PRODUCTS, ReportQuery.APPROVAL);
+    private static final List<String> REPORTS =
+            List.of("day", "hour", "store", "till", "method", ReportQuery.PRODUCTS, ReportQuery.APPROVAL);
 
     private final Frames frames;
     private final Shop shop;

@@ -118,15 +118,15 @@ class ReportsPage {
     }
 
     private Uni<ReportView> takings(ReportQuery query, Question question, Filters filters, List<Store> stores) {
-            return analytics
-                    .summary(question)
-                    .chain(summary -> query.chosenBy().equals(ReportQuery.PRODUCTS)
-                            ? analytics
-                                    .products(question, ROWS_MAX)
-                                    .map(found -> tables.products(found, summary, filters, query))
-                            : analytics
-                                    .takings(question, query.takingsBy())
-                                    .map(found -> tables.takings(found, summary, filters, query, stores)));
+        return analytics
+                .summary(question)
+                .chain(summary -> query.chosenBy().equals(ReportQuery.PRODUCTS)
+                        ? analytics
+                                .products(question, ROWS_MAX)
+                                .map(found -> tables.products(found, summary, filters, query))
+                        : analytics
+                                .takings(question, query.takingsBy())
+                                .map(found -> tables.takings(found, summary, filters, query, stores)));
     }
 
     private Uni<Csv> csv(ReportQuery query, Period days) {

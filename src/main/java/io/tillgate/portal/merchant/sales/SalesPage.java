@@ -112,7 +112,9 @@ class SalesPage {
                         .toList(),
                 page.items().stream().map(sale -> row(sale, ground.stores())).toList(),
                 query.address().isNarrowed(),
-                query.after() == null ? "" : frames.href("sales") + query.address().text(),
+                query.after() == null
+                        ? ""
+                        : frames.href("sales") + query.address().text(),
                 page.next() == null
                         ? ""
                         : frames.href("sales")

@@ -73,7 +73,8 @@ class TillsPage {
     @Produces("text/csv")
     public Uni<Response> export(@RestPath String slug, @BeanParam TillsQuery query) {
         return ground(query).map(ground -> {
-            Csv csv = new Csv().row(List.of("number", "name", "store", "state", "last_heard_of", "software", "battery"));
+            Csv csv =
+                    new Csv().row(List.of("number", "name", "store", "state", "last_heard_of", "software", "battery"));
             ground.tills().stream()
                     .map(till -> row(till, ground.stores()))
                     .forEach(row -> csv.row(List.of(
@@ -115,7 +116,8 @@ class TillsPage {
                 rows.size() == ground.tills().size()
                         ? shop.words().rows_shown(shown)
                         : words().first_of(
-                                shown, shop.formats().number(ground.tills().size())));
+                                        shown,
+                                        shop.formats().number(ground.tills().size())));
     }
 
     private Filters filters(TillsQuery query, List<Store> stores) {
@@ -127,7 +129,9 @@ class TillsPage {
         states.add(new Option("", shop.words().any(), query.doing().isEmpty()));
         for (Doing doing : Doing.values()) {
             states.add(new Option(
-                    doing.code(), name(doing), query.doing().filter(doing::equals).isPresent()));
+                    doing.code(),
+                    name(doing),
+                    query.doing().filter(doing::equals).isPresent()));
         }
         return new Filters(
                 Objects.requireNonNullElse(query.text(), ""), stores.size() < 2 ? List.of() : places, states);

@@ -41,9 +41,8 @@ public record TillsQuery(
         boolean found = wanted.isEmpty()
                 || till.number().toLowerCase(Locale.ROOT).contains(wanted)
                 || till.label().toLowerCase(Locale.ROOT).contains(wanted);
-        boolean there = store == null
-                || store.isBlank()
-                || till.storeId().toString().equals(store);
+        boolean there =
+                store == null || store.isBlank() || till.storeId().toString().equals(store);
         return found && there && doing().map(each -> each == Doing.of(till)).orElse(true);
     }
 
