@@ -71,6 +71,23 @@ class KnowingEveryCodeTest {
         });
     }
 
+    /** As the bank guide lists them. */
+    @Test
+    void each_kind_of_difference_has_words() throws IOException {
+        String guide = Files.readString(Path.of("src/docs/guides/bank.md"));
+        String listed = guide.substring(guide.indexOf("- **Breaks**"), guide.indexOf("A break changes nothing else"));
+        Set<String> kinds = new TreeSet<>();
+        Matcher kind = Pattern.compile("`([a-z-]+)`").matcher(listed);
+        while (kind.find()) {
+            kinds.add(kind.group(1));
+        }
+
+        assertThat(kinds).hasSizeGreaterThan(8).allSatisfy(each -> assertThat(
+                        codes.known("break", each, Language.CHINESE))
+                .as(each)
+                .isPresent());
+    }
+
     @Test
     void what_a_check_found_is_said_in_the_readers_language() {
         assertThat(codes.found("check digit agrees: ISO 13616-1", Language.CHINESE)).isEqualTo("校验位正确：ISO 13616-1");
