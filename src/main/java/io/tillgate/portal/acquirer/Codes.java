@@ -36,11 +36,12 @@ class Codes {
 
     /** What a check found: whole sentences, and those that begin or end with something of their own. */
     String found(String text, Locale locale) {
-        return known("check-said", text, locale).orElseGet(() -> words(locale).stringPropertyNames().stream()
-                .map(name -> part(name, text, locale))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(text));
+        return known("check-said", text, locale)
+                .orElseGet(() -> words(locale).stringPropertyNames().stream()
+                        .map(name -> part(name, text, locale))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(text));
     }
 
     private Optional<String> part(String name, String text, Locale locale) {

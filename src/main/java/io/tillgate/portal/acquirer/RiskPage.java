@@ -162,14 +162,15 @@ class RiskPage {
                 .chain(review -> merchants
                         .names(tenant, List.of(review.merchant()))
                         .chain(names -> payments.find(desk.caller().scope(), tenant, review.payment())
-                                .chain(payment -> evidence(desk, review).chain(evidence -> next(desk, id)
-                                        .map(next -> one(
-                                                desk,
-                                                review,
-                                                names.getOrDefault(review.merchant(), ""),
-                                                payment.orElse(null),
-                                                evidence,
-                                                next))))))
+                                .chain(payment -> evidence(desk, review)
+                                        .chain(evidence -> next(desk, id)
+                                                .map(next -> one(
+                                                        desk,
+                                                        review,
+                                                        names.getOrDefault(review.merchant(), ""),
+                                                        payment.orElse(null),
+                                                        evidence,
+                                                        next))))))
                 .chain(view -> desks.below(
                         new Desks.Way(PLACE, desk.words().nav_risk(), "risk"),
                         desk.words().review_title(view.amount(), view.merchant()),
@@ -218,16 +219,13 @@ class RiskPage {
                         .toList(),
                 shelf.pager(page, after),
                 status == Review.Status.OPEN,
-                Shelf.of(desk.at("files/reviews.csv")).with("state", status.code()).address("", ""));
+                Shelf.of(desk.at("files/reviews.csv"))
+                        .with("state", status.code())
+                        .address("", ""));
     }
 
     private static One one(
-            Desk desk,
-            Review review,
-            String merchant,
-            @Nullable PaymentView payment,
-            Evidence evidence,
-            String next) {
+            Desk desk, Review review, String merchant, @Nullable PaymentView payment, Evidence evidence, String next) {
         return new One(
                 review,
                 merchant,

@@ -114,8 +114,8 @@ public class TakingBankMessages {
         BankMessage message = understood.message();
         OffsetDateTime now = clock.now(arrival.caller().tenant()).atOffset(ZoneOffset.UTC);
         return heard(connection, arrival, message, id)
-                .call(tally -> BankEntryTable.insert(
-                        connection, arrival.caller().tenant(), id, tally.entries(), now))
+                .call(tally ->
+                        BankEntryTable.insert(connection, arrival.caller().tenant(), id, tally.entries(), now))
                 .map(tally ->
                         new BankAnswer(message.messageId(), message.type().name(), tally.counts(), tally.breaks()))
                 .call(answer -> BankMessageTable.insert(

@@ -21,10 +21,12 @@ class KnowingEveryCodeTest {
     private static final Path SOURCES = Path.of("src/main/java/io/tillgate");
     /** What is done; what {@code -changed} is an event, for machines. */
     private static final Pattern ACTION = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\\.([a-z]+(?:-[a-z]+)*)\"");
+
     private static final Pattern SUBJECT = Pattern.compile("Subject\\(\\s*\"([a-z-]+)\"");
 
     /** Tones and sentences that machines say in one language only need no second one. */
-    private static final Set<String> ONE_LANGUAGE = Set.of("tone", "rule-said", "check-said", "check-head", "check-tail");
+    private static final Set<String> ONE_LANGUAGE =
+            Set.of("tone", "rule-said", "check-said", "check-head", "check-tail");
 
     private final Codes codes = new Codes();
 
@@ -48,7 +50,8 @@ class KnowingEveryCodeTest {
             while (action.find()) {
                 String name = action.group(1) + "." + action.group(2);
                 if (!name.endsWith("-changed")
-                        && codes.known("subject", action.group(1), Language.CHINESE).isPresent()
+                        && codes.known("subject", action.group(1), Language.CHINESE)
+                                .isPresent()
                         && codes.known("action", name, Language.CHINESE).isEmpty()) {
                     unknown.add("action." + name);
                 }
@@ -82,15 +85,17 @@ class KnowingEveryCodeTest {
             kinds.add(kind.group(1));
         }
 
-        assertThat(kinds).hasSizeGreaterThan(8).allSatisfy(each -> assertThat(
-                        codes.known("break", each, Language.CHINESE))
-                .as(each)
-                .isPresent());
+        assertThat(kinds)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(each -> assertThat(codes.known("break", each, Language.CHINESE))
+                        .as(each)
+                        .isPresent());
     }
 
     @Test
     void what_a_check_found_is_said_in_the_readers_language() {
-        assertThat(codes.found("check digit agrees: ISO 13616-1", Language.CHINESE)).isEqualTo("校验位正确：ISO 13616-1");
+        assertThat(codes.found("check digit agrees: ISO 13616-1", Language.CHINESE))
+                .isEqualTo("校验位正确：ISO 13616-1");
         assertThat(codes.found("KvK-nummer carries no check digit", Language.CHINESE))
                 .isEqualTo("KvK-nummer 没有校验位");
         assertThat(codes.found("3 resembling names", Language.CHINESE)).isEqualTo("3 个相近的名称");
@@ -108,8 +113,8 @@ class KnowingEveryCodeTest {
     private static Set<Path> audited() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             Set<Path> found = new TreeSet<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 if (Files.readString(file).contains("AuditEntry")) {
                     found.add(file);
                 }

@@ -49,7 +49,8 @@ class LookingAtBankMessagesIT {
         String early = BankXml.id();
         tell("notifications", BankXml.notification(early, Entry.back(name(good), amount(good), "T" + early)));
         String late = BankXml.id();
-        Entry charge = new Entry("NOTPROVIDED", "1.25", "DBIT", "BOOK", "C" + late, "<RmtInf><Ustrd>x</Ustrd></RmtInf>");
+        Entry charge =
+                new Entry("NOTPROVIDED", "1.25", "DBIT", "BOOK", "C" + late, "<RmtInf><Ustrd>x</Ustrd></RmtInf>");
         tell("notifications", BankXml.notification(late, Entry.paid(name(good), amount(good), "U" + late), charge));
         String statement = BankXml.id();
         tell("statements", BankXml.statement(statement, Entry.paid(name(good), amount(good), "U" + late)));
@@ -61,12 +62,16 @@ class LookingAtBankMessagesIT {
             assertThat(entry.merchant()).isEqualTo(bad.merchantName());
             assertThat(entry.reasonCode()).isEqualTo("AC01");
         });
-        assertThat(entries(early)).extracting(BankEntryView::what, BankEntryView::outcome).containsExactly(pair("back", "waiting"));
+        assertThat(entries(early))
+                .extracting(BankEntryView::what, BankEntryView::outcome)
+                .containsExactly(pair("back", "waiting"));
         assertThat(entries(late))
                 .extracting(BankEntryView::what, BankEntryView::outcome)
                 .containsExactly(pair("paid", "done"), pair("back", "done"), pair("other", "broken"));
         assertThat(entries(late).getLast().difference()).isNotNull();
-        assertThat(entries(statement)).extracting(BankEntryView::what, BankEntryView::outcome).containsExactly(pair("paid", "known"));
+        assertThat(entries(statement))
+                .extracting(BankEntryView::what, BankEntryView::outcome)
+                .containsExactly(pair("paid", "known"));
         assertThat(one(late).told()).isEqualTo(3);
         assertThat(one(late).changed()).isEqualTo(2);
         assertThat(one(statement).changed()).isZero();
@@ -98,7 +103,10 @@ class LookingAtBankMessagesIT {
                         .atMost(PATIENCE)
                         .items())
                 .isEmpty();
-        assertThat(box.entries(other, one(id).id(), FEW).await().atMost(PATIENCE).items())
+        assertThat(box.entries(other, one(id).id(), FEW)
+                        .await()
+                        .atMost(PATIENCE)
+                        .items())
                 .isEmpty();
     }
 
@@ -123,7 +131,8 @@ class LookingAtBankMessagesIT {
     }
 
     private BankMessageView one(String messageId) {
-        return box.page(tenant(), new Filter(null, "taken", false, messageId), FEW)
+        return box
+                .page(tenant(), new Filter(null, "taken", false, messageId), FEW)
                 .await()
                 .atMost(PATIENCE)
                 .items()
