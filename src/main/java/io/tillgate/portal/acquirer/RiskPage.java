@@ -179,19 +179,26 @@ class RiskPage {
 
     /** What the rules knew, in words; the rules are those in force now. */
     private Uni<Evidence> evidence(Desk desk, Review review) {
-        var tenant = desk.caller().tenant();
         Map<String, Object> facts = facts(review);
-        return merchants
-                .store(tenant, new StoreId(Typed.id(String.valueOf(facts.get("store")))))
-                .map(store -> store.map(each -> desk.named(
-                                each.details().name().en(),
-                                each.details().name().zh()))
-                        .orElse(""))
+        return store(desk, facts.get("store"))
                 .map(store -> Evidence.of(
                         desk,
-                        risk.policyOf(tenant),
+                        risk.policyOf(desk.caller().tenant()),
                         new Evidence.Recorded(facts, map(review, "counters"), map(review, "listed")),
                         store));
+    }
+
+    /** Its name; empty where none was recorded or it is gone. */
+    private Uni<String> store(Desk desk, @Nullable Object id) {
+        if (id == null) {
+            return Uni.createFrom().item("");
+        }
+        return merchants
+                .store(desk.caller().tenant(), new StoreId(Typed.id(id.toString())))
+                .map(found -> found.map(each -> desk.named(
+                                each.details().name().en(),
+                                each.details().name().zh()))
+                        .orElse(""));
     }
 
     /** The oldest other one that is open. */

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Finance looks at what the bank sent: what each entry did, and which message said what of a payout. */
@@ -124,9 +125,9 @@ class LookingAtBankMessagesIT {
         assertThat(refused.told()).isZero();
     }
 
-    private List<String> found(String kind, String text) {
+    private List<String> found(@Nullable String kind, String text) {
         return box.page(tenant(), new Filter(kind, null, false, text), FEW).await().atMost(PATIENCE).items().stream()
-                .map(BankMessageView::messageId)
+                .map(message -> String.valueOf(message.messageId()))
                 .toList();
     }
 
