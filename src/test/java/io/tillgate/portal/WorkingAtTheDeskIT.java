@@ -111,7 +111,8 @@ class WorkingAtTheDeskIT {
 
     @Test
     void finance_follows_a_payout_to_what_the_bank_said_and_back() {
-        BankTalk bank = BankTalk.about(FilledShop.newOne("Bank Words").id("payout"));
+        FilledShop shop = FilledShop.newOne("Bank Words");
+        BankTalk bank = BankTalk.about(shop.id("payout"));
         String message = bank.books();
         bank.mumbles();
         Page page = signedIn(People.of(TENANT, "finance"));
@@ -141,6 +142,8 @@ class WorkingAtTheDeskIT {
 
         page.navigate(at("/desk/find?q=" + bank.endToEnd()));
         assertThat(page.locator("main").innerText()).contains("Bank Words", "24 months");
+        page.navigate(at("/desk/find?q=" + shop.id("terminalNumber")));
+        assertThat(page.locator("main h2").allInnerTexts()).containsExactly("Payments");
     }
 
     @Test

@@ -30,6 +30,7 @@ class Waiting {
     private static final int COUNTED_MAX = PageRequest.LIMIT_MAX;
 
     private static final int HOURS_LATE = 24;
+    private static final String HIDDEN = "hidden";
 
     private final Applications applications;
     private final RiskReviews reviews;
@@ -62,7 +63,7 @@ class Waiting {
     /**
      * Something that waits.
      *
-     * @param tone calm, needs or urgent
+     * @param tone calm, needs or urgent; {@value #HIDDEN} where it is only told of when there is some
      */
     public record Item(String name, String count, String note, String href, String tone) {}
 
@@ -92,7 +93,8 @@ class Waiting {
                 .onItem()
                 .transformToUniAndConcatenate(each -> each)
                 .collect()
-                .asList();
+                .asList()
+                .map(all -> all.stream().filter(each -> !each.tone().equals(HIDDEN)).toList());
     }
 
     private Uni<Item> applications(Desk desk) {
@@ -151,19 +153,12 @@ class Waiting {
                         .map(BankMessageView::receivedAt)
                         .filter(at -> !desk.isOld(at, HOURS_LATE))
                         .toList())
-                .map(recent -> recent.isEmpty()
-                        ? new Item(
-                                words.wait_refused(),
-                                desk.number(0),
-                                desk.words().wait_nothing(),
-                                desk.at("bank-messages"),
-                                "calm")
-                        : new Item(
-                                words.wait_refused(),
-                                desk.number(recent.size()),
-                                desk.words().oldest(desk.age(recent.getLast())),
-                                desk.at("bank-messages") + "?state=refused",
-                                "needs"));
+                .map(recent -> new Item(
+                        words.wait_refused(),
+                        desk.number(recent.size()),
+                        recent.isEmpty() ? "" : desk.words().oldest(desk.age(recent.getLast())),
+                        desk.at("bank-messages") + "?state=refused",
+                        recent.isEmpty() ? HIDDEN : "needs"));
     }
 
     private Uni<Item> duties(Desk desk) {
