@@ -69,8 +69,7 @@ public class PaymentSearch {
     /** What a till of a merchant took in the last {@value #TILL_DAYS_BACK} days. */
     public Uni<List<PaymentView>> ofTill(Caller caller, MerchantId merchant, String terminalNumber) {
         LocalDate since = clock.date(caller.tenant()).minusDays(TILL_DAYS_BACK);
-        return query(
-                caller, OF_TILL, Tuple.of(caller.tenant().value(), merchant.value(), terminalNumber, since));
+        return query(caller, OF_TILL, Tuple.of(caller.tenant().value(), merchant.value(), terminalNumber, since));
     }
 
     /** All of one sale, newest first. */

@@ -35,7 +35,10 @@ public class BankMessageBox {
      * @param text the bank's message id, or an end-to-end id or bank's reference that it tells of
      */
     public record Filter(
-            @Nullable String kind, @Nullable String state, boolean differences, @Nullable String text) {
+            @Nullable String kind,
+            @Nullable String state,
+            boolean differences,
+            @Nullable String text) {
         public static Filter of(@Nullable String kind, @Nullable String state) {
             return new Filter(kind, state, false, null);
         }

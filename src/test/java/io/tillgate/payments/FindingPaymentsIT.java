@@ -52,7 +52,8 @@ class FindingPaymentsIT {
         assertThat(found(code)).contains(sold.id());
 
         PaymentId old = copied(sold, LocalDate.now(java.time.ZoneOffset.UTC).minusMonths(23), "OLD" + rrn.substring(3));
-        PaymentId older = copied(sold, LocalDate.now(java.time.ZoneOffset.UTC).minusMonths(25), "GONE" + rrn.substring(4));
+        PaymentId older =
+                copied(sold, LocalDate.now(java.time.ZoneOffset.UTC).minusMonths(25), "GONE" + rrn.substring(4));
 
         assertThat(found("OLD" + rrn.substring(3))).containsExactly(old);
         assertThat(found("GONE" + rrn.substring(4))).isEmpty();
@@ -76,18 +77,21 @@ class FindingPaymentsIT {
 
     private String plan(String column) {
         return transactions
-                .sql(Scope.tenant(tenant()), connection -> connection
-                        .query("set local enable_seqscan = off")
-                        .execute()
-                        .chain(() -> connection
-                                .query("explain select id from payment where tenant_id = '" + tenant().value()
-                                        + "' and business_date > current_date - 700 and " + column + " = 'x'")
-                                .execute())
-                        .map(rows -> {
-                            StringBuilder lines = new StringBuilder();
-                            rows.forEach(row -> lines.append(row.getString(0)).append('\n'));
-                            return lines.toString();
-                        }))
+                .sql(
+                        Scope.tenant(tenant()),
+                        connection -> connection
+                                .query("set local enable_seqscan = off")
+                                .execute()
+                                .chain(() -> connection
+                                        .query("explain select id from payment where tenant_id = '" + tenant().value()
+                                                + "' and business_date > current_date - 700 and " + column + " = 'x'")
+                                        .execute())
+                                .map(rows -> {
+                                    StringBuilder lines = new StringBuilder();
+                                    rows.forEach(row ->
+                                            lines.append(row.getString(0)).append('\n'));
+                                    return lines.toString();
+                                }))
                 .await()
                 .atMost(PATIENCE);
     }
@@ -97,7 +101,8 @@ class FindingPaymentsIT {
         Lane lane = shop.lane();
         try {
             JsonNode answer = lane.ask(Till.newId(), cardSale(basket(shop.article(1_000), 1), lane));
-            PaymentId id = new PaymentId(UUID.fromString(answer.path("paymentId").asText()));
+            PaymentId id =
+                    new PaymentId(UUID.fromString(answer.path("paymentId").asText()));
             return payments.find(Scope.tenant(tenant()), tenant(), id)
                     .await()
                     .atMost(PATIENCE)
@@ -116,15 +121,19 @@ class FindingPaymentsIT {
     /** The same payment as if it had been tried on another day; declined, so that the book owes nothing for it. */
     private PaymentId copied(PaymentView payment, LocalDate day, String rrn) {
         PaymentId id = new PaymentId(UUID.randomUUID());
-        String columns = "merchant_id, merchant_account_id, store_id, terminal_id, terminal_number, merchant_number, mcc, zone,"
-                + " request_channel, kind, tender, amount, currency, duty, auth_code";
+        String columns =
+                "merchant_id, merchant_account_id, store_id, terminal_id, terminal_number, merchant_number, mcc, zone,"
+                        + " request_channel, kind, tender, amount, currency, duty, auth_code";
         transactions
-                .sql(Scope.tenant(tenant()), connection -> connection
-                        .preparedQuery("insert into payment (tenant_id, business_date, id, request_id, sale_id, rrn, state, " + columns
-                                + ") select tenant_id, $3, $4, $4, $4, $5, 'declined', " + columns
-                                + " from payment where tenant_id = $1 and id = $2")
-                        .execute(Tuple.of(
-                                tenant().value(), payment.id().value(), day, id.value(), rrn)))
+                .sql(
+                        Scope.tenant(tenant()),
+                        connection -> connection
+                                .preparedQuery(
+                                        "insert into payment (tenant_id, business_date, id, request_id, sale_id, rrn, state, "
+                                                + columns
+                                                + ") select tenant_id, $3, $4, $4, $4, $5, 'declined', " + columns
+                                                + " from payment where tenant_id = $1 and id = $2")
+                                .execute(Tuple.of(tenant().value(), payment.id().value(), day, id.value(), rrn)))
                 .await()
                 .atMost(PATIENCE);
         return id;

@@ -21,8 +21,7 @@ record PageVisit(String face, String name, String path, String language, ColorSc
     static List<PageVisit> atTheDesk(String face, String name, String path) {
         return List.of(
                 new PageVisit(face, name, path, "en", ColorScheme.LIGHT, DESKTOP),
-                new PageVisit(face, name, path, "zh", ColorScheme.LIGHT, DESKTOP),
-                new PageVisit(face, name, path, "zh", ColorScheme.DARK, PHONE));
+                new PageVisit(face, name, path, "zh", ColorScheme.LIGHT, DESKTOP));
     }
 
     /** The most used ones also on a phone and in the dark. */

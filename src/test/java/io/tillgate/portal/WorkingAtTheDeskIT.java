@@ -111,7 +111,8 @@ class WorkingAtTheDeskIT {
 
     @Test
     void finance_follows_a_payout_to_what_the_bank_said_and_back() {
-        BankTalk bank = BankTalk.about(FilledShop.newOne("Bank Words").id("payout"));
+        FilledShop shop = FilledShop.newOne("Bank Words");
+        BankTalk bank = BankTalk.about(shop.id("payout"));
         String message = bank.books();
         bank.mumbles();
         Page page = signedIn(People.of(TENANT, "finance"));
@@ -134,11 +135,15 @@ class WorkingAtTheDeskIT {
         page.locator("a.row").first().click();
         assertThat(page.locator("main").innerText()).contains("no message of this name", "BANK_MESSAGE_UNKNOWN");
         assertThat(page.request().get(page.url() + "/message.xml").status()).isEqualTo(404);
-        assertThat(page.request().get(at("/desk/bank-messages/export.csv?q=" + message)).text())
+        assertThat(page.request()
+                        .get(at("/desk/bank-messages/export.csv?q=" + message))
+                        .text())
                 .contains(message, "notification");
 
         page.navigate(at("/desk/find?q=" + bank.endToEnd()));
         assertThat(page.locator("main").innerText()).contains("Bank Words", "24 months");
+        page.navigate(at("/desk/find?q=" + shop.id("terminalNumber")));
+        assertThat(page.locator("main h2").allInnerTexts()).containsExactly("Payments");
     }
 
     @Test
@@ -157,7 +162,9 @@ class WorkingAtTheDeskIT {
 
         assertThat(second.locator("[data-mistakes]").innerText()).isNotBlank();
         assertThat(second.locator(confirm).count()).isZero();
-        String csv = second.request().get(at("/desk/files/changes.csv?state=confirmed")).text();
+        String csv = second.request()
+                .get(at("/desk/files/changes.csv?state=confirmed"))
+                .text();
         assertThat(csv).contains("bank-account", "confirmed");
     }
 
@@ -184,7 +191,9 @@ class WorkingAtTheDeskIT {
             assertThat(answer.headers().get("content-type")).as(file).startsWith("text/csv");
             assertThat(answer.text().lines().count()).as(file).isPositive();
         }
-        assertThat(page.request().get(at("/desk/money/payouts/" + payout + ".csv")).text())
+        assertThat(page.request()
+                        .get(at("/desk/money/payouts/" + payout + ".csv"))
+                        .text())
                 .contains("sale,");
         page.navigate(at("/desk/payouts?state=all&from=2100-01-01"));
         assertThat(page.locator("main").innerText()).contains("Nothing found");

@@ -76,8 +76,7 @@ public final class Tables {
         return keyed.keys().stream()
                 .filter(key -> !keyed.nowOf(key).equals(Sums.NONE)
                         || !keyed.beforeOf(key).equals(Sums.NONE))
-                .sorted(Comparator.comparingLong(
-                                (String key) -> measure.applyAsLong(keyed.nowOf(key)))
+                .sorted(Comparator.comparingLong((String key) -> measure.applyAsLong(keyed.nowOf(key)))
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(TakingsTable.ROWS_MAX)

@@ -52,7 +52,9 @@ class BankPage {
     /** What the list shows. */
     public record View(Asked asked, List<Tab> tabs, List<String> kinds, List<Row> rows, Shelf.Pager pager, String csv) {
         public boolean isNarrowed() {
-            return !asked.q().isEmpty() || !asked.kind().isEmpty() || !asked.state().equals("all");
+            return !asked.q().isEmpty()
+                    || !asked.kind().isEmpty()
+                    || !asked.state().equals("all");
         }
     }
 
@@ -61,7 +63,10 @@ class BankPage {
         static Asked of(@Nullable String state, @Nullable String kind, @Nullable String q) {
             String text = Typed.text(q);
             return new Asked(
-                    STATES.stream().filter(each -> each.equals(state)).findFirst().orElse("all"),
+                    STATES.stream()
+                            .filter(each -> each.equals(state))
+                            .findFirst()
+                            .orElse("all"),
                     KINDS.stream().filter(each -> each.equals(kind)).findFirst().orElse(""),
                     text.length() > TEXT_MAX ? text.substring(0, TEXT_MAX) : text);
         }
@@ -149,9 +154,7 @@ class BankPage {
         return box.page(desk.caller().tenant(), asked.filter(), Shelf.page(after))
                 .map(page -> view(desk, asked, after, page))
                 .chain(view -> desks.below(
-                        way(desk),
-                        words(desk).title(),
-                        (frame, pen) -> Templates.bankmessages(frame, pen, view)));
+                        way(desk), words(desk).title(), (frame, pen) -> Templates.bankmessages(frame, pen, view)));
     }
 
     @GET
@@ -168,8 +171,16 @@ class BankPage {
                 .map(all -> {
                     Csv csv = new Csv()
                             .row(List.of(
-                                    "received", "kind", "message", "message id", "from", "state", "told", "changed",
-                                    "differences", "refusal"));
+                                    "received",
+                                    "kind",
+                                    "message",
+                                    "message id",
+                                    "from",
+                                    "state",
+                                    "told",
+                                    "changed",
+                                    "differences",
+                                    "refusal"));
                     all.forEach(each -> csv.row(Arrays.asList(
                             each.receivedAt(),
                             each.kind(),

@@ -70,4 +70,8 @@ public interface BankmailMessages {
     String of_payout();
 
     String of_payout_none();
+
+    String wait_refused();
+
+    String message_no();
 }

@@ -6,8 +6,8 @@ import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Frame.Crumb;
 import io.tillgate.portal.frame.Frames;
 import io.tillgate.portal.frame.Heading;
+import io.tillgate.tenancy.BusinessClock;
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 class Desks {
     private final Frames frames;
     private final Codes codes;
-    private final Clock clock;
+    private final BusinessClock clock;
     private @Nullable Desk desk;
 
-    Desks(Frames frames, Codes codes, Clock clock) {
+    Desks(Frames frames, Codes codes, BusinessClock clock) {
         this.frames = frames;
         this.codes = codes;
         this.clock = clock;
@@ -28,7 +28,12 @@ class Desks {
     Desk desk() {
         if (desk == null) {
             desk = new Desk(
-                    frames.caller(), frames.locale(), frames.formats(), codes, frames.href(""), clock.instant());
+                    frames.caller(),
+                    frames.locale(),
+                    frames.formats(),
+                    codes,
+                    frames.href(""),
+                    clock.now(frames.caller().tenant()));
         }
         return desk;
     }

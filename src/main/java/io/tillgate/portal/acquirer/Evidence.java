@@ -3,7 +3,6 @@ package io.tillgate.portal.acquirer;
 import io.tillgate.portal.acquirer.Desk.Fact;
 import io.tillgate.risk.RiskPolicy;
 import io.tillgate.risk.RiskPolicy.Counter;
-import io.tillgate.shared.Money;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +63,7 @@ public record Evidence(List<Fact> facts, List<Fact> counters, List<Fact> lists) 
                         counter.measure() == RiskPolicy.Measure.AMOUNT
                                 ? money(desk, value, currency)
                                 : number(desk, value)))
-                .orElseGet(
-                        () -> new Fact(desk.word("counter", "gone").replace("{name}", name), number(desk, value)));
+                .orElseGet(() -> new Fact(desk.word("counter", "gone").replace("{name}", name), number(desk, value)));
     }
 
     private static List<Fact> lists(Desk desk, Map<String, Object> listed) {

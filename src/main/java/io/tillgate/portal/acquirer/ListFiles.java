@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,17 @@ class ListFiles {
         return Everything.of(page -> reviews.queue(caller().tenant(), status, page))
                 .map(all -> Csv.file(
                         "reviews",
-                        List.of("id", "payment", "merchant", "till", "state", "score", "reason", "opened", "decided", "by"),
+                        List.of(
+                                "id",
+                                "payment",
+                                "merchant",
+                                "till",
+                                "state",
+                                "score",
+                                "reason",
+                                "opened",
+                                "decided",
+                                "by"),
                         all,
                         each -> Arrays.asList(
                                 each.id(),
@@ -87,7 +96,17 @@ class ListFiles {
         return Everything.of(page -> decisions.page(caller().tenant(), wanted.equals("all") ? null : wanted, page))
                 .map(all -> Csv.file(
                         "decisions",
-                        List.of("at", "payment", "merchant", "till", "outcome", "score", "reason", "facts", "counters", "rules"),
+                        List.of(
+                                "at",
+                                "payment",
+                                "merchant",
+                                "till",
+                                "outcome",
+                                "score",
+                                "reason",
+                                "facts",
+                                "counters",
+                                "rules"),
                         all,
                         each -> Arrays.asList(
                                 each.decidedAt(),
@@ -113,7 +132,12 @@ class ListFiles {
                         List.of("list", "value", "note", "added by", "added", "expires"),
                         all,
                         each -> Arrays.asList(
-                                each.list(), each.value(), each.note(), each.addedBy(), each.addedAt(), each.expiresAt())));
+                                each.list(),
+                                each.value(),
+                                each.note(),
+                                each.addedBy(),
+                                each.addedAt(),
+                                each.expiresAt())));
     }
 
     @GET
@@ -124,7 +148,16 @@ class ListFiles {
         return Everything.of(page -> changes.list(caller(), wanted, null, page))
                 .map(all -> Csv.file(
                         "changes",
-                        List.of("id", "merchant", "kind", "state", "reason", "proposed by", "proposed", "decided by", "decided"),
+                        List.of(
+                                "id",
+                                "merchant",
+                                "kind",
+                                "state",
+                                "reason",
+                                "proposed by",
+                                "proposed",
+                                "decided by",
+                                "decided"),
                         all,
                         each -> Arrays.asList(
                                 each.id(),
@@ -168,7 +201,10 @@ class ListFiles {
                         List.of("username", "email", "roles", "active"),
                         all,
                         each -> Arrays.asList(
-                                each.username(), each.email(), String.join(" ", each.roles().stream().sorted().toList()), each.active())));
+                                each.username(),
+                                each.email(),
+                                String.join(" ", each.roles().stream().sorted().toList()),
+                                each.active())));
     }
 
     private Caller caller() {

@@ -47,8 +47,23 @@ class MoneyFiles {
                 .map(all -> Csv.file(
                         "settlements",
                         List.of(
-                                "id", "business date", "cycle", "cut", "currency", "sales", "refunds", "voids", "fees", "chargebacks",
-                                "reserves", "adjustments", "carried in", "net", "paid out", "carried out", "payouts"),
+                                "id",
+                                "business date",
+                                "cycle",
+                                "cut",
+                                "currency",
+                                "sales",
+                                "refunds",
+                                "voids",
+                                "fees",
+                                "chargebacks",
+                                "reserves",
+                                "adjustments",
+                                "carried in",
+                                "net",
+                                "paid out",
+                                "carried out",
+                                "payouts"),
                         all.stream()
                                 .flatMap(run -> run.totals().stream().map(totals -> new Total(run, totals)))
                                 .toList(),
@@ -80,8 +95,21 @@ class MoneyFiles {
                 .map(all -> Csv.file(
                         "settlement",
                         List.of(
-                                "merchant", "merchant number", "currency", "sales", "refunds", "voids", "fees", "chargebacks", "reserves",
-                                "adjustments", "carried in", "net", "carried out", "outcome", "payout"),
+                                "merchant",
+                                "merchant number",
+                                "currency",
+                                "sales",
+                                "refunds",
+                                "voids",
+                                "fees",
+                                "chargebacks",
+                                "reserves",
+                                "adjustments",
+                                "carried in",
+                                "net",
+                                "carried out",
+                                "outcome",
+                                "payout"),
                         all,
                         each -> Arrays.asList(
                                 each.merchantName(),
@@ -108,15 +136,29 @@ class MoneyFiles {
         return Everything.of(page -> settlements.breaks(caller(), wanted, page))
                 .map(all -> Csv.file(
                         "differences",
-                        List.of("number", "kind", "detail", "amount", "currency", "bank reference", "end-to-end id", "payout", "state",
-                                "created", "resolved by", "resolved", "resolution"),
+                        List.of(
+                                "number",
+                                "kind",
+                                "detail",
+                                "amount",
+                                "currency",
+                                "bank reference",
+                                "end-to-end id",
+                                "payout",
+                                "state",
+                                "created",
+                                "resolved by",
+                                "resolved",
+                                "resolution"),
                         all,
                         each -> Arrays.asList(
                                 each.number(),
                                 each.kind(),
                                 each.detail(),
                                 plain(each.amount()),
-                                each.amount() == null ? null : each.amount().currency().getCurrencyCode(),
+                                each.amount() == null
+                                        ? null
+                                        : each.amount().currency().getCurrencyCode(),
                                 each.bankReference(),
                                 each.endToEndId(),
                                 each.payout(),

@@ -155,7 +155,9 @@ class PayoutPage {
         return desk.mayAny("finance acquirer-admin")
                 ? box.about(
                         desk.caller().tenant(),
-                        payout.attempts().stream().map(each -> each.endToEndId()).toList())
+                        payout.attempts().stream()
+                                .map(each -> each.endToEndId())
+                                .toList())
                 : Uni.createFrom().item(List.of());
     }
 }

@@ -193,7 +193,11 @@ class PayoutsPage {
                                 .chain(batches -> asked(desk, query)
                                         .chain(asked -> rest(desk)
                                                 .map(rest -> view(
-                                                        desk, query, after, page, new Found(asked, totals, batches, rest)))))))
+                                                        desk,
+                                                        query,
+                                                        after,
+                                                        page,
+                                                        new Found(asked, totals, batches, rest)))))))
                 .chain(view -> desks.page(
                         PLACE,
                         desk.words().nav_payouts(),

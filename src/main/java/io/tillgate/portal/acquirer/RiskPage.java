@@ -162,14 +162,15 @@ class RiskPage {
                 .chain(review -> merchants
                         .names(tenant, List.of(review.merchant()))
                         .chain(names -> payments.find(desk.caller().scope(), tenant, review.payment())
-                                .chain(payment -> evidence(desk, review).chain(evidence -> next(desk, id)
-                                        .map(next -> one(
-                                                desk,
-                                                review,
-                                                names.getOrDefault(review.merchant(), ""),
-                                                payment.orElse(null),
-                                                evidence,
-                                                next))))))
+                                .chain(payment -> evidence(desk, review)
+                                        .chain(evidence -> next(desk, id)
+                                                .map(next -> one(
+                                                        desk,
+                                                        review,
+                                                        names.getOrDefault(review.merchant(), ""),
+                                                        payment.orElse(null),
+                                                        evidence,
+                                                        next))))))
                 .chain(view -> desks.below(
                         new Desks.Way(PLACE, desk.words().nav_risk(), "risk"),
                         desk.words().review_title(view.amount(), view.merchant()),
@@ -178,19 +179,26 @@ class RiskPage {
 
     /** What the rules knew, in words; the rules are those in force now. */
     private Uni<Evidence> evidence(Desk desk, Review review) {
-        var tenant = desk.caller().tenant();
         Map<String, Object> facts = facts(review);
-        return merchants
-                .store(tenant, new StoreId(Typed.id(String.valueOf(facts.get("store")))))
-                .map(store -> store.map(each -> desk.named(
-                                each.details().name().en(),
-                                each.details().name().zh()))
-                        .orElse(""))
+        return store(desk, facts.get("store"))
                 .map(store -> Evidence.of(
                         desk,
-                        risk.policyOf(tenant),
+                        risk.policyOf(desk.caller().tenant()),
                         new Evidence.Recorded(facts, map(review, "counters"), map(review, "listed")),
                         store));
+    }
+
+    /** Its name; empty where none was recorded or it is gone. */
+    private Uni<String> store(Desk desk, @Nullable Object id) {
+        if (id == null) {
+            return Uni.createFrom().item("");
+        }
+        return merchants
+                .store(desk.caller().tenant(), new StoreId(Typed.id(id.toString())))
+                .map(found -> found.map(each -> desk.named(
+                                each.details().name().en(),
+                                each.details().name().zh()))
+                        .orElse(""));
     }
 
     /** The oldest other one that is open. */
@@ -218,16 +226,13 @@ class RiskPage {
                         .toList(),
                 shelf.pager(page, after),
                 status == Review.Status.OPEN,
-                Shelf.of(desk.at("files/reviews.csv")).with("state", status.code()).address("", ""));
+                Shelf.of(desk.at("files/reviews.csv"))
+                        .with("state", status.code())
+                        .address("", ""));
     }
 
     private static One one(
-            Desk desk,
-            Review review,
-            String merchant,
-            @Nullable PaymentView payment,
-            Evidence evidence,
-            String next) {
+            Desk desk, Review review, String merchant, @Nullable PaymentView payment, Evidence evidence, String next) {
         return new One(
                 review,
                 merchant,

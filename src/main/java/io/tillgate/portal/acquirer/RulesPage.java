@@ -129,20 +129,22 @@ class RulesPage {
                                 desk.caller().tenant(),
                                 page.items().stream().map(Decided::merchant).toList())
                         .map(names -> new Decisions(
-                        Stream.of("refuse", "review", "proceed", "all")
-                                .map(each -> new Tab(
-                                        desk.word("risk", each), shelf.address("outcome", each), each.equals(wanted)))
-                                .toList(),
-                        page.items().stream()
-                                .map(each -> new Row(
-                                        each,
-                                        names.getOrDefault(each.merchant(), ""),
-                                        RiskPage.amount(desk, new JsonObject(each.facts()).getMap())))
-                                .toList(),
-                        shelf.pager(page, after),
-                        Shelf.of(desk.at("files/decisions.csv"))
-                                .with("outcome", wanted)
-                                .address("", ""))))
+                                Stream.of("refuse", "review", "proceed", "all")
+                                        .map(each -> new Tab(
+                                                desk.word("risk", each),
+                                                shelf.address("outcome", each),
+                                                each.equals(wanted)))
+                                        .toList(),
+                                page.items().stream()
+                                        .map(each -> new Row(
+                                                each,
+                                                names.getOrDefault(each.merchant(), ""),
+                                                RiskPage.amount(desk, new JsonObject(each.facts()).getMap())))
+                                        .toList(),
+                                shelf.pager(page, after),
+                                Shelf.of(desk.at("files/decisions.csv"))
+                                        .with("outcome", wanted)
+                                        .address("", ""))))
                 .chain(view -> desks.below(
                         way(desk), desk.words().decisions(), (frame, pen) -> Templates.decisions(frame, pen, view)));
     }

@@ -7,8 +7,11 @@ import io.tillgate.onboarding.Applications;
 import io.tillgate.payments.HostDuties;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.http.PageRequest;
+import io.tillgate.portal.frame.Words;
 import io.tillgate.risk.Review;
 import io.tillgate.risk.RiskReviews;
+import io.tillgate.settlement.BankMessageBox;
+import io.tillgate.settlement.BankMessageView;
 import io.tillgate.settlement.Payouts;
 import io.tillgate.settlement.Settlements;
 import io.tillgate.shared.Money;
@@ -27,6 +30,7 @@ class Waiting {
     private static final int COUNTED_MAX = PageRequest.LIMIT_MAX;
 
     private static final int HOURS_LATE = 24;
+    private static final String HIDDEN = "hidden";
 
     private final Applications applications;
     private final RiskReviews reviews;
@@ -35,6 +39,7 @@ class Waiting {
     private final Fleet fleet;
     private final Payouts payouts;
     private final Settlements settlements;
+    private final BankMessageBox box;
 
     Waiting(
             Applications applications,
@@ -43,7 +48,8 @@ class Waiting {
             HostDuties duties,
             Fleet fleet,
             Payouts payouts,
-            Settlements settlements) {
+            Settlements settlements,
+            BankMessageBox box) {
         this.applications = applications;
         this.reviews = reviews;
         this.changes = changes;
@@ -51,12 +57,13 @@ class Waiting {
         this.fleet = fleet;
         this.payouts = payouts;
         this.settlements = settlements;
+        this.box = box;
     }
 
     /**
      * Something that waits.
      *
-     * @param tone calm, needs or urgent
+     * @param tone calm, needs or urgent; {@value #HIDDEN} where it is only told of when there is some
      */
     public record Item(String name, String count, String note, String href, String tone) {}
 
@@ -72,6 +79,7 @@ class Waiting {
             items.add(payouts(desk, "waiting", List.of("drafted", "signed")));
             items.add(payouts(desk, "back", List.of("rejected", "returned")));
             items.add(breaks(desk));
+            items.add(refused(desk));
             items.add(changes(desk));
         }
         if (desk.mayAny("support finance acquirer-admin")) {
@@ -85,7 +93,8 @@ class Waiting {
                 .onItem()
                 .transformToUniAndConcatenate(each -> each)
                 .collect()
-                .asList();
+                .asList()
+                .map(all -> all.stream().filter(each -> !each.tone().equals(HIDDEN)).toList());
     }
 
     private Uni<Item> applications(Desk desk) {
@@ -134,6 +143,22 @@ class Waiting {
                                 .map(each -> each.createdAt())
                                 .toList()),
                         desk.at("runs/breaks")));
+    }
+
+    /** What the bank sent in the last day and nobody could read: it does not know unless somebody calls. */
+    private Uni<Item> refused(Desk desk) {
+        BankmailMessages words = Words.in(BankmailMessages.class, desk.locale());
+        return box.page(desk.caller().tenant(), BankMessageBox.Filter.of(null, "refused"), whole())
+                .map(page -> page.items().stream()
+                        .map(BankMessageView::receivedAt)
+                        .filter(at -> !desk.isOld(at, HOURS_LATE))
+                        .toList())
+                .map(recent -> new Item(
+                        words.wait_refused(),
+                        desk.number(recent.size()),
+                        recent.isEmpty() ? "" : desk.words().oldest(desk.age(recent.getLast())),
+                        desk.at("bank-messages") + "?state=refused",
+                        recent.isEmpty() ? HIDDEN : "needs"));
     }
 
     private Uni<Item> duties(Desk desk) {

@@ -81,7 +81,8 @@ class PlatformPage {
                         ? List.of()
                         : data.entrySet().stream()
                                 .map(each -> new Detail(
-                                        each.getKey(), each.getValue().toString().replace("\"", "")))
+                                        each.getKey(),
+                                        each.getValue().toString().replace("\"", "")))
                                 .filter(Detail::says)
                                 .map(each -> each.name() + ": " + state(each.value()))
                                 .toList());

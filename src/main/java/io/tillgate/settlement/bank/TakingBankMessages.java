@@ -18,11 +18,11 @@ import io.tillgate.settlement.iso20022.StatusReport;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
+import io.tillgate.tenancy.BusinessClock;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ public class TakingBankMessages {
     private final HearingStatuses statuses;
     private final HearingReports reports;
     private final Ids ids;
-    private final Clock clock;
+    private final BusinessClock clock;
 
     TakingBankMessages(
             Vertx vertx,
@@ -54,7 +54,7 @@ public class TakingBankMessages {
             HearingStatuses statuses,
             HearingReports reports,
             Ids ids,
-            Clock clock) {
+            BusinessClock clock) {
         this.vertx = vertx;
         this.transactions = transactions;
         this.statuses = statuses;
@@ -119,10 +119,10 @@ public class TakingBankMessages {
     private Uni<BankAnswer> first(SqlConnection connection, Arrival arrival, Reading.Understood understood) {
         UUID id = ids.next();
         BankMessage message = understood.message();
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = clock.now(arrival.caller().tenant()).atOffset(ZoneOffset.UTC);
         return heard(connection, arrival, message, id)
-                .call(tally -> BankEntryTable.insert(
-                        connection, arrival.caller().tenant(), id, tally.entries(), now))
+                .call(tally ->
+                        BankEntryTable.insert(connection, arrival.caller().tenant(), id, tally.entries(), now))
                 .map(tally ->
                         new BankAnswer(message.messageId(), message.type().name(), tally.counts(), tally.breaks()))
                 .call(answer -> BankMessageTable.insert(
@@ -225,7 +225,7 @@ public class TakingBankMessages {
                 0,
                 null,
                 arrival.caller().username(),
-                clock.instant().atOffset(ZoneOffset.UTC));
+                clock.now(arrival.caller().tenant()).atOffset(ZoneOffset.UTC));
         return transactions.sql(
                 Scope.tenant(arrival.caller().tenant()),
                 connection ->

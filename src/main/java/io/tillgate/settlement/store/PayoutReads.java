@@ -40,9 +40,10 @@ public final class PayoutReads {
             + " and ($7::date is null or p.business_date <= $7)";
     private static final String LIST = SELECT + ASKED + " order by p.id desc limit $8";
     private static final String ONE = SELECT + "p.id = $2 order by a.number";
-    private static final String NAMED = SELECT + "a.number = p.attempt and p.id in (select t.payout_id from payout_attempt t"
-            + " where t.tenant_id = $1 and (t.end_to_end_id = $2 or t.end_to_end_id in (select e.end_to_end_id"
-            + " from bank_entry e where e.tenant_id = $1 and e.reference = $2))) order by p.id desc limit $3";
+    private static final String NAMED =
+            SELECT + "a.number = p.attempt and p.id in (select t.payout_id from payout_attempt t"
+                    + " where t.tenant_id = $1 and (t.end_to_end_id = $2 or t.end_to_end_id in (select e.end_to_end_id"
+                    + " from bank_entry e where e.tenant_id = $1 and e.reference = $2))) order by p.id desc limit $3";
     private static final String TOTALS =
             "select a.state, a.currency, count(*)::int as payouts, sum(a.amount)::bigint as amount"
                     + " from payout_attempt a join payout p on p.tenant_id = a.tenant_id and p.id = a.payout_id"

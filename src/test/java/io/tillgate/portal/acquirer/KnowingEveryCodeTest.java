@@ -21,10 +21,12 @@ class KnowingEveryCodeTest {
     private static final Path SOURCES = Path.of("src/main/java/io/tillgate");
     /** What is done; what {@code -changed} is an event, for machines. */
     private static final Pattern ACTION = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\\.([a-z]+(?:-[a-z]+)*)\"");
+
     private static final Pattern SUBJECT = Pattern.compile("Subject\\(\\s*\"([a-z-]+)\"");
 
     /** Tones and sentences that machines say in one language only need no second one. */
-    private static final Set<String> ONE_LANGUAGE = Set.of("tone", "rule-said", "check-said", "check-head", "check-tail");
+    private static final Set<String> ONE_LANGUAGE =
+            Set.of("tone", "rule-said", "check-said", "check-head", "check-tail");
 
     private final Codes codes = new Codes();
 
@@ -48,7 +50,8 @@ class KnowingEveryCodeTest {
             while (action.find()) {
                 String name = action.group(1) + "." + action.group(2);
                 if (!name.endsWith("-changed")
-                        && codes.known("subject", action.group(1), Language.CHINESE).isPresent()
+                        && codes.known("subject", action.group(1), Language.CHINESE)
+                                .isPresent()
                         && codes.known("action", name, Language.CHINESE).isEmpty()) {
                     unknown.add("action." + name);
                 }
@@ -71,6 +74,24 @@ class KnowingEveryCodeTest {
         });
     }
 
+    /** As the bank guide lists them. */
+    @Test
+    void each_kind_of_difference_has_words() throws IOException {
+        String guide = Files.readString(Path.of("src/docs/guides/bank.md"));
+        String listed = guide.substring(guide.indexOf("- **Breaks**"), guide.indexOf("A break changes nothing else"));
+        Set<String> kinds = new TreeSet<>();
+        Matcher kind = Pattern.compile("`([a-z-]+)`").matcher(listed);
+        while (kind.find()) {
+            kinds.add(kind.group(1));
+        }
+
+        assertThat(kinds)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(each -> assertThat(codes.known("break", each, Language.CHINESE))
+                        .as(each)
+                        .isPresent());
+    }
+
     private Set<String> kinds(Locale locale) {
         Set<String> names = new TreeSet<>(codes.words(locale).stringPropertyNames());
         names.removeIf(name -> ONE_LANGUAGE.contains(name.substring(0, name.indexOf('.'))));
@@ -81,8 +102,8 @@ class KnowingEveryCodeTest {
     private static Set<Path> audited() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             Set<Path> found = new TreeSet<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 if (Files.readString(file).contains("AuditEntry")) {
                     found.add(file);
                 }

@@ -33,15 +33,24 @@ class ReadingEvidenceTest {
             List.of());
     private static final Evidence.Recorded RECORDED = new Evidence.Recorded(
             Map.of(
-                    "amount", 510,
-                    "currency", "EUR",
-                    "mcc", "5814",
-                    "entry", "manual",
-                    "scheme", "mastercard",
-                    "merchant", UUID.randomUUID().toString(),
-                    "terminal", UUID.randomUUID().toString(),
-                    "localHour", 18,
-                    "store", UUID.randomUUID().toString()),
+                    "amount",
+                    510,
+                    "currency",
+                    "EUR",
+                    "mcc",
+                    "5814",
+                    "entry",
+                    "manual",
+                    "scheme",
+                    "mastercard",
+                    "merchant",
+                    UUID.randomUUID().toString(),
+                    "terminal",
+                    UUID.randomUUID().toString(),
+                    "localHour",
+                    18,
+                    "store",
+                    UUID.randomUUID().toString()),
             Map.of("cardCount10m", 3, "cardAmount1h", 1530, "odd", 1, "forgotten", 7),
             Map.of("bin", new JsonArray(List.of("blocked-cards")), "mcc", new JsonArray()));
 

@@ -33,7 +33,10 @@ public final class BankTalk {
         List<Person> finance = People.all(FilledShop.TENANT, "finance");
         let("sign", finance.get(0), payout);
         String file = let("release", finance.get(1), payout).getString("files[0].messageId");
-        BankStand.bankOf(FilledShop.TENANT).get("/bank/v1/payment-files/" + file).then().statusCode(200);
+        BankStand.bankOf(FilledShop.TENANT)
+                .get("/bank/v1/payment-files/" + file)
+                .then()
+                .statusCode(200);
         BankTalk talk = new BankTalk(payout);
         talk.sends("payment-status-reports", BankXml.status(BankXml.id(), file, "ACSP", List.of()), 200);
         return talk;

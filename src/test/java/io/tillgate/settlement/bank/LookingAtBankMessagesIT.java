@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Finance looks at what the bank sent: what each entry did, and which message said what of a payout. */
@@ -49,7 +50,8 @@ class LookingAtBankMessagesIT {
         String early = BankXml.id();
         tell("notifications", BankXml.notification(early, Entry.back(name(good), amount(good), "T" + early)));
         String late = BankXml.id();
-        Entry charge = new Entry("NOTPROVIDED", "1.25", "DBIT", "BOOK", "C" + late, "<RmtInf><Ustrd>x</Ustrd></RmtInf>");
+        Entry charge =
+                new Entry("NOTPROVIDED", "1.25", "DBIT", "BOOK", "C" + late, "<RmtInf><Ustrd>x</Ustrd></RmtInf>");
         tell("notifications", BankXml.notification(late, Entry.paid(name(good), amount(good), "U" + late), charge));
         String statement = BankXml.id();
         tell("statements", BankXml.statement(statement, Entry.paid(name(good), amount(good), "U" + late)));
@@ -61,12 +63,16 @@ class LookingAtBankMessagesIT {
             assertThat(entry.merchant()).isEqualTo(bad.merchantName());
             assertThat(entry.reasonCode()).isEqualTo("AC01");
         });
-        assertThat(entries(early)).extracting(BankEntryView::what, BankEntryView::outcome).containsExactly(pair("back", "waiting"));
+        assertThat(entries(early))
+                .extracting(BankEntryView::what, BankEntryView::outcome)
+                .containsExactly(pair("back", "waiting"));
         assertThat(entries(late))
                 .extracting(BankEntryView::what, BankEntryView::outcome)
                 .containsExactly(pair("paid", "done"), pair("back", "done"), pair("other", "broken"));
         assertThat(entries(late).getLast().difference()).isNotNull();
-        assertThat(entries(statement)).extracting(BankEntryView::what, BankEntryView::outcome).containsExactly(pair("paid", "known"));
+        assertThat(entries(statement))
+                .extracting(BankEntryView::what, BankEntryView::outcome)
+                .containsExactly(pair("paid", "known"));
         assertThat(one(late).told()).isEqualTo(3);
         assertThat(one(late).changed()).isEqualTo(2);
         assertThat(one(statement).changed()).isZero();
@@ -98,7 +104,10 @@ class LookingAtBankMessagesIT {
                         .atMost(PATIENCE)
                         .items())
                 .isEmpty();
-        assertThat(box.entries(other, one(id).id(), FEW).await().atMost(PATIENCE).items())
+        assertThat(box.entries(other, one(id).id(), FEW)
+                        .await()
+                        .atMost(PATIENCE)
+                        .items())
                 .isEmpty();
     }
 
@@ -116,14 +125,15 @@ class LookingAtBankMessagesIT {
         assertThat(refused.told()).isZero();
     }
 
-    private List<String> found(String kind, String text) {
+    private List<String> found(@Nullable String kind, String text) {
         return box.page(tenant(), new Filter(kind, null, false, text), FEW).await().atMost(PATIENCE).items().stream()
-                .map(BankMessageView::messageId)
+                .map(message -> String.valueOf(message.messageId()))
                 .toList();
     }
 
     private BankMessageView one(String messageId) {
-        return box.page(tenant(), new Filter(null, "taken", false, messageId), FEW)
+        return box
+                .page(tenant(), new Filter(null, "taken", false, messageId), FEW)
                 .await()
                 .atMost(PATIENCE)
                 .items()
