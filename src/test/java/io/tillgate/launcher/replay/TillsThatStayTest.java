@@ -10,8 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TillsThatStayTest {
-    private static final String OURS = "{\"id\":\"%s\",\"status\":\"%s\",\"reported\":{\"software\":\"%s\"}}";
-
     @Test
     void all_but_the_last_of_a_shop_stay_on_line() {
         assertThat(staying(till("a", "ACTIVE", "2.4.1"), till("b", "ACTIVE", "2.4.1"), till("c", "ACTIVE", "2.4.1")))
@@ -43,7 +41,7 @@ class TillsThatStayTest {
     }
 
     private static String till(String id, String status, String software) {
-        return OURS.formatted(id, status, software);
+        return "{\"id\":\"%s\",\"status\":\"%s\",\"reported\":{\"software\":\"%s\"}}".formatted(id, status, software);
     }
 
     private static List<String> staying(String... tills) {
