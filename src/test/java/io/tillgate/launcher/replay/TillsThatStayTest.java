@@ -29,7 +29,8 @@ class TillsThatStayTest {
 
     @Test
     void a_till_says_the_newest_versions_that_it_was_told_of() throws JsonProcessingException {
-        String told = "{\"body\":{\"documents\":[{\"kind\":\"catalogue\",\"version\":%d},{\"kind\":\"prices\",\"version\":1}]}}";
+        String told =
+                "{\"body\":{\"documents\":[{\"kind\":\"catalogue\",\"version\":%d},{\"kind\":\"prices\",\"version\":1}]}}";
         ObjectMapper json = new ObjectMapper();
 
         assertThat(LivingTill.holding(List.of(
