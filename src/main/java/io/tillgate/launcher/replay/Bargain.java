@@ -47,6 +47,8 @@ record Bargain(List<String> skus, Instant from) {
     /** What a line costs less, minor units. */
     long off(Line line, Instant at) {
         boolean inForce = !at.isBefore(from) && skus.contains(line.article().code());
-        return inForce ? line.quantity() / BUY * (BUY - PAY) * line.article().price() : 0;
+        return inForce
+                ? (long) (line.quantity() / BUY) * (BUY - PAY) * line.article().price()
+                : 0;
     }
 }

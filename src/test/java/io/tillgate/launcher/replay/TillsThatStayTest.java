@@ -10,8 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TillsThatStayTest {
-    private static final String OURS = "{\"id\":\"%s\",\"status\":\"%s\",\"reported\":{\"software\":\"%s\"}}";
-
     @Test
     void all_but_the_last_of_a_shop_stay_on_line() {
         assertThat(staying(till("a", "ACTIVE", "2.4.1"), till("b", "ACTIVE", "2.4.1"), till("c", "ACTIVE", "2.4.1")))
@@ -31,7 +29,8 @@ class TillsThatStayTest {
 
     @Test
     void a_till_says_the_newest_versions_that_it_was_told_of() throws JsonProcessingException {
-        String told = "{\"body\":{\"documents\":[{\"kind\":\"catalogue\",\"version\":%d},{\"kind\":\"prices\",\"version\":1}]}}";
+        String told =
+                "{\"body\":{\"documents\":[{\"kind\":\"catalogue\",\"version\":%d},{\"kind\":\"prices\",\"version\":1}]}}";
         ObjectMapper json = new ObjectMapper();
 
         assertThat(LivingTill.holding(List.of(
@@ -43,7 +42,7 @@ class TillsThatStayTest {
     }
 
     private static String till(String id, String status, String software) {
-        return OURS.formatted(id, status, software);
+        return "{\"id\":\"%s\",\"status\":\"%s\",\"reported\":{\"software\":\"%s\"}}".formatted(id, status, software);
     }
 
     private static List<String> staying(String... tills) {

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The twin of the outbox in PostgreSQL: the same room for each kind, the same order; nothing is rolled back. */
 final class InMemoryTerminalOutbox implements TerminalOutbox {
-    private final Map<TerminalId, TreeMap<Long, Downlink>> waiting = new ConcurrentHashMap<>();
+    private final Map<TerminalId, NavigableMap<Long, Downlink>> waiting = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private long last;
 
@@ -70,7 +71,7 @@ final class InMemoryTerminalOutbox implements TerminalOutbox {
 
     private synchronized void room(NewDownlink downlink) {
         DownlinkClass kind = downlink.kind();
-        TreeMap<Long, Downlink> all = of(downlink.key().terminal());
+        NavigableMap<Long, Downlink> all = of(downlink.key().terminal());
         List<Long> same = all.values().stream()
                 .filter(other -> other.kind() == kind && (kind.dropsOldest() || isDue(other)))
                 .map(Downlink::sequence)
@@ -105,7 +106,7 @@ final class InMemoryTerminalOutbox implements TerminalOutbox {
         return Objects.requireNonNull(downlink.expiresAt()).isAfter(clock.instant());
     }
 
-    private TreeMap<Long, Downlink> of(TerminalId terminal) {
+    private NavigableMap<Long, Downlink> of(TerminalId terminal) {
         return waiting.computeIfAbsent(terminal, absent -> new TreeMap<>());
     }
 }

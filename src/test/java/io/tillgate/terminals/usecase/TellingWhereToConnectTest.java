@@ -30,8 +30,10 @@ class TellingWhereToConnectTest {
         return new SmallRyeConfigBuilder()
                 .withMapping(TerminalsConfig.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
-                .withConverter(java.time.Duration.class, 200, text -> java.time.Duration.parse(
-                        text.matches("[0-9]+[dD]") ? "P" + text : "PT" + text))
+                .withConverter(
+                        java.time.Duration.class,
+                        200,
+                        text -> java.time.Duration.parse(text.matches("[0-9]+[dD]") ? "P" + text : "PT" + text))
                 .build()
                 .getConfigMapping(TerminalsConfig.class);
     }
