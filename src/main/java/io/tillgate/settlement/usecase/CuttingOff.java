@@ -158,7 +158,6 @@ public class CuttingOff {
                 .chain(() -> NettingTables.sums(connection, run))
                 .map(this::net)
                 .chain(netted -> write(connection, run, netted))
-                .chain(() -> letterheads.of(connection, run))
                 .chain(() -> OwedByHosts.expectFundings(connection, run))
                 .replaceWith(run.id());
     }
@@ -172,6 +171,7 @@ public class CuttingOff {
     private Uni<Void> write(SqlConnection connection, New run, List<Netted> netted) {
         List<Netted> paid = netted.stream().filter(Netted::isPaid).toList();
         return NettingTables.insertAccounts(connection, run, netted)
+                .chain(() -> letterheads.of(connection, run))
                 .chain(() -> NettingTables.carry(connection, run, netted))
                 .chain(() -> PayoutStore.draft(connection, run, paid))
                 .chain(() -> outbox.publish(
