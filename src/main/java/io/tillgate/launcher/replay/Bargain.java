@@ -48,7 +48,7 @@ record Bargain(List<String> skus, Instant from) {
     long off(Line line, Instant at) {
         boolean inForce = !at.isBefore(from) && skus.contains(line.article().code());
         return inForce
-                ? (long) (line.quantity() / BUY) * (BUY - PAY) * line.article().price()
+                ? (long) (BUY - PAY) * (line.quantity() / BUY) * line.article().price()
                 : 0;
     }
 }

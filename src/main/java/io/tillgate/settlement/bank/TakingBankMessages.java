@@ -141,7 +141,7 @@ public class TakingBankMessages {
                 answer.getJsonObject("counts", new JsonObject()).getInteger("breaks", 0),
                 arrival.xml(),
                 arrival.caller().username(),
-                clock.instant().atOffset(ZoneOffset.UTC));
+                clock.now(arrival.caller().tenant()).atOffset(ZoneOffset.UTC));
     }
 
     private static boolean isFault(Throwable fault) {

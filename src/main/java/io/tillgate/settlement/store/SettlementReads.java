@@ -52,8 +52,7 @@ public final class SettlementReads {
     private static final String DATE =
             "select business_date from settlement_account where tenant_id = $1 and run_id = $2 limit 1";
     private static final String ITEMS = """
-            select i.*, p.sale_id, p.store_id, p.terminal_number, p.card_masked, p.card_scheme, p.created_at,
-                   """ + Reasons.COLUMNS + """
+            select i.*, p.sale_id, p.store_id, p.terminal_number, p.card_masked, p.card_scheme, p.created_at,\s""" + Reasons.COLUMNS + """
 
               from settlement_item i
               left join payment p on i.source_kind = 'payment' and p.tenant_id = i.tenant_id

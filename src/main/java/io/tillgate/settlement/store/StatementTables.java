@@ -46,7 +46,7 @@ public final class StatementTables {
                    p.created_at, p.zone, p.mcc, p.terminal_number, p.card_scheme, p.card_entry, p.card_masked,
                    coalesce(l.stores -> p.store_id::text ->> 0, t.name_en) as name_en,
                    case when l.stores -> p.store_id::text is null then t.name_zh
-                        else l.stores -> p.store_id::text ->> 1 end as name_zh, s.receipt_number, """ + Reasons.COLUMNS + """
+                        else l.stores -> p.store_id::text ->> 1 end as name_zh, s.receipt_number,\s""" + Reasons.COLUMNS + """
 
               from settlement_item i
               left join payment p on i.source_kind = 'payment' and p.tenant_id = i.tenant_id and p.id = i.source_id

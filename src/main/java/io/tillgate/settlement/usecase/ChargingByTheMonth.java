@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -99,7 +100,7 @@ class ChargingByTheMonth {
             Map<String, FeePlan> plans, Charging charging, YearMonth month, FeeFacts.Month facts) {
         FeeFacts.Account account = facts.account();
         OpenMonth open = OpenMonth.of(month, openedOn(charging, account));
-        return MonthlyFees.inArrears(plans.get(account.plan()), open, facts.volume(), facts.isOpen()).stream()
+        return MonthlyFees.inArrears(plan(plans, account), open, facts.volume(), facts.isOpen()).stream()
                 .map(line -> charge(account, line))
                 .toList();
     }
@@ -113,7 +114,7 @@ class ChargingByTheMonth {
                         .map(accounts -> accounts.stream()
                                 .filter(each -> isPriced(plans, each))
                                 .flatMap(each -> MonthlyFees.inAdvance(
-                                        plans.get(each.plan()), OpenMonth.of(month, openedOn(charging, each)))
+                                        plan(plans, each), OpenMonth.of(month, openedOn(charging, each)))
                                         .map(line -> charge(each, line))
                                         .stream())
                                 .toList())
@@ -129,6 +130,10 @@ class ChargingByTheMonth {
     private static boolean isPriced(Map<String, FeePlan> plans, FeeFacts.Account account) {
         FeePlan plan = plans.get(account.plan());
         return plan != null && plan.currency().equals(account.currency());
+    }
+
+    private static FeePlan plan(Map<String, FeePlan> plans, FeeFacts.Account account) {
+        return Objects.requireNonNull(plans.get(account.plan()));
     }
 
     /** While days that are over are played, an account may have been opened after the day that is being closed. */

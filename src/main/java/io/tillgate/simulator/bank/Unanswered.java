@@ -42,7 +42,7 @@ final class Unanswered {
         try (Stream<Path> marks = Files.walk(from, 2)) {
             marks.filter(Files::isRegularFile)
                     .map(mark -> new File(
-                            String.valueOf(mark.getParent().getFileName()), String.valueOf(mark.getFileName())))
+                            String.valueOf(from.relativize(mark).getName(0)), String.valueOf(mark.getFileName())))
                     .filter(File::isStorable)
                     .forEach(left::add);
         } catch (IOException unreadable) {
