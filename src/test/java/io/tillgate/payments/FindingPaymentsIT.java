@@ -1,5 +1,6 @@
 package io.tillgate.payments;
 
+import static java.util.Objects.requireNonNull;
 import static io.tillgate.launcher.demo.OpenShop.basket;
 import static io.tillgate.launcher.demo.OpenShop.cardSale;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,8 +47,9 @@ class FindingPaymentsIT {
     @Test
     void reference_and_code_find_it_for_two_years_and_a_tills_number_for_two_weeks() {
         PaymentView sold = sold();
-        String rrn = sold.host().rrn();
-        String code = sold.host().authCode();
+        var host = requireNonNull(sold.host());
+        String rrn = requireNonNull(host.rrn());
+        String code = requireNonNull(host.authCode());
         assertThat(found(rrn)).containsExactly(sold.id());
         assertThat(found(code)).contains(sold.id());
 
