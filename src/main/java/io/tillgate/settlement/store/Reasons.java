@@ -11,10 +11,10 @@ final class Reasons {
     static final String COLUMNS = AccountFeeTable.COLUMNS + ", d.reason as adjustment_reason,"
             + " h.parts_per_million as held_rate, h.base as held_base, h.held_on, h.release_on";
     static final String JOINS =
-            " left join account_fee f on i.source_kind = 'account-fee' and f.tenant_id = i.tenant_id and f.id = i.source_id"
+            "left join account_fee f on i.source_kind = 'account-fee' and f.tenant_id = i.tenant_id and f.id = i.source_id"
                     + " left join adjustment d on i.source_kind = 'adjustment' and d.tenant_id = i.tenant_id"
                     + " and d.id = i.source_id left join reserve h on i.source_kind = 'reserve'"
-                    + " and h.tenant_id = i.tenant_id and h.id = i.source_id ";
+                    + " and h.tenant_id = i.tenant_id and h.id = i.source_id";
 
     private Reasons() {}
 

@@ -52,16 +52,14 @@ public final class SettlementReads {
     private static final String DATE =
             "select business_date from settlement_account where tenant_id = $1 and run_id = $2 limit 1";
     private static final String ITEMS = """
-            select i.*, p.sale_id, p.store_id, p.terminal_number, p.card_masked, p.card_scheme, p.created_at,\s""" + Reasons.COLUMNS + """
-
+            select i.*, p.sale_id, p.store_id, p.terminal_number, p.card_masked, p.card_scheme, p.created_at, %s
               from settlement_item i
               left join payment p on i.source_kind = 'payment' and p.tenant_id = i.tenant_id
                and p.business_date = i.booked_on and p.id = i.source_id
-              """ + Reasons.JOINS + """
-
+              %s
              where i.tenant_id = $1 and i.business_date = $2 and i.run_id = $3
                and ($4::uuid is null or i.merchant_account_id = $4) and i.number > $5
-             order by i.number limit $6""";
+             order by i.number limit $6""".formatted(Reasons.COLUMNS, Reasons.JOINS);
 
     private SettlementReads() {}
 

@@ -46,8 +46,7 @@ public final class StatementTables {
                    p.created_at, p.zone, p.mcc, p.terminal_number, p.card_scheme, p.card_entry, p.card_masked,
                    coalesce(l.stores -> p.store_id::text ->> 0, t.name_en) as name_en,
                    case when l.stores -> p.store_id::text is null then t.name_zh
-                        else l.stores -> p.store_id::text ->> 1 end as name_zh, s.receipt_number,\s""" + Reasons.COLUMNS + """
-
+                        else l.stores -> p.store_id::text ->> 1 end as name_zh, s.receipt_number, %s
               from settlement_item i
               left join payment p on i.source_kind = 'payment' and p.tenant_id = i.tenant_id and p.id = i.source_id
                and p.business_date between i.booked_on - 40 and i.booked_on + 1
@@ -57,11 +56,10 @@ public final class StatementTables {
               left join sale s on s.tenant_id = p.tenant_id and s.id = p.sale_id
                and s.business_date between p.business_date - (case p.kind when 'refund' then 3700 else 40 end)
                                        and p.business_date + 1
-              """ + Reasons.JOINS + """
-
+              %s
              where i.tenant_id = $1 and i.business_date = $2 and i.run_id = $3 and i.merchant_account_id = $4
                and i.currency = $5
-             order by i.number""";
+             order by i.number""".formatted(Reasons.COLUMNS, Reasons.JOINS);
 
     private static final String WATERMARK = "select to_number from settlement_run where tenant_id = $1 and id = $2";
 

@@ -21,6 +21,7 @@ import io.tillgate.settlement.Statements;
 import io.tillgate.settlement.usecase.Trade.Shop;
 import io.tillgate.settlement.usecase.Trade.Taken;
 import io.tillgate.shared.CommonProblem;
+import io.tillgate.shared.MerchantAccountId;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.ProblemCode;
 import io.tillgate.shared.Refusal;
@@ -33,6 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +66,7 @@ class AdjustingAccountsIT {
     }
 
     @Test
-    void what_two_people_agreed_on_is_in_the_next_run_and_on_the_statement() {
+    void what_two_people_agreed_on_is_in_the_next_run_and_among_its_items() {
         Shop shop = trade.open();
         trade.take(Taken.sale(shop, 20_000, 200));
 
@@ -87,27 +89,32 @@ class AdjustingAccountsIT {
                 .singleElement()
                 .satisfies(item -> assertThat(item.reason())
                         .isEqualTo(new SettlementItem.Reason("Paper rolls of October", "Paper rolls of October")));
-        String csv = new String(
-                statements
-                        .ofPayout(owner, payout, StatementFormat.CSV, Locale.ENGLISH)
-                        .await()
-                        .atMost(SOON)
-                        .content(),
-                StandardCharsets.UTF_8);
-        assertThat(csv).contains("Paper rolls of October").doesNotContain("between us");
         trade.prove();
     }
 
     @Test
-    void a_credit_raises_the_payout() {
+    void a_credit_is_paid_and_the_statement_says_why_but_not_what_colleagues_noted() {
         Shop shop = trade.open();
-        trade.take(Taken.sale(shop, 2_000, 20));
         adjustments
-                .confirm(BEN, key(), propose(shop, 300, "Goodwill").id())
+                .confirm(BEN, key(), propose(shop, 5_000, "Goodwill").id())
                 .await()
                 .atMost(SOON);
 
-        assertThat(of(cutOff(), shop).net()).isEqualTo(eur(2_280));
+        AccountSettlement settled = of(cutOff(), shop);
+
+        assertThat(settled.net()).isEqualTo(eur(5_000));
+        String csv = new String(
+                statements
+                        .ofPayout(
+                                Trade.owner(TENANT, shop.merchant()),
+                                Objects.requireNonNull(settled.payout()),
+                                StatementFormat.CSV,
+                                Locale.ENGLISH)
+                        .await()
+                        .atMost(SOON)
+                        .content(),
+                StandardCharsets.UTF_8);
+        assertThat(csv).contains("Goodwill").doesNotContain("between us");
         trade.prove();
     }
 
@@ -169,10 +176,7 @@ class AdjustingAccountsIT {
                         .await()
                         .atMost(SOON)))
                 .isEqualTo(SettlementProblem.ADJUSTMENT_CURRENCY);
-        assertThat(refused(() -> propose(
-                        new Shop(shop.merchant(), new io.tillgate.shared.MerchantAccountId(UUID.randomUUID())),
-                        1,
-                        "?")))
+        assertThat(refused(() -> propose(new Shop(shop.merchant(), new MerchantAccountId(UUID.randomUUID())), 1, "?")))
                 .isEqualTo(CommonProblem.NOT_FOUND);
     }
 
@@ -202,7 +206,7 @@ class AdjustingAccountsIT {
     }
 
     private static ProblemCode refused(Supplier<?> work) {
-        var thrown = org.assertj.core.api.Assertions.catchThrowableOfType(Refusal.class, work::get);
+        var thrown = Assertions.catchThrowableOfType(Refusal.class, work::get);
         assertThat(thrown).isNotNull();
         return thrown.code();
     }
