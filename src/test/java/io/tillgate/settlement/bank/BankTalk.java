@@ -38,7 +38,7 @@ public final class BankTalk {
                 .then()
                 .statusCode(200);
         BankTalk talk = new BankTalk(payout);
-        talk.sends("payment-status-reports", BankXml.status(BankXml.id(), file, "ACSP", List.of()), 200);
+        sends("payment-status-reports", BankXml.status(BankXml.id(), file, "ACSP", List.of()), 200);
         return talk;
     }
 
