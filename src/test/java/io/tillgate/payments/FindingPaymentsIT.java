@@ -1,8 +1,8 @@
 package io.tillgate.payments;
 
-import static java.util.Objects.requireNonNull;
 import static io.tillgate.launcher.demo.OpenShop.basket;
 import static io.tillgate.launcher.demo.OpenShop.cardSale;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -20,7 +20,6 @@ import io.tillgate.portal.frame.Forms;
 import io.tillgate.portal.frame.Forms.Done;
 import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Mistakes;
-import io.tillgate.portal.frame.TradeNames;
 import io.tillgate.shared.ApplicationId;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;

@@ -130,7 +130,8 @@ class FindPage {
                                                                 .map(each -> each.place()
                                                                         .merchant())
                                                                 .toList())
-                                                .map(names -> new View(q, shops, shown(desk, tills), paid, out, names))))));
+                                                .map(names ->
+                                                        new View(q, shops, shown(desk, tills), paid, out, names))))));
     }
 
     /** Who may not see tills still finds what a till took. */

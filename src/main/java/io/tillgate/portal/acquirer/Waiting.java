@@ -94,7 +94,8 @@ class Waiting {
                 .transformToUniAndConcatenate(each -> each)
                 .collect()
                 .asList()
-                .map(all -> all.stream().filter(each -> !each.tone().equals(HIDDEN)).toList());
+                .map(all ->
+                        all.stream().filter(each -> !each.tone().equals(HIDDEN)).toList());
     }
 
     private Uni<Item> applications(Desk desk) {

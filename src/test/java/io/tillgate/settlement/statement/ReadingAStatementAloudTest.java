@@ -151,7 +151,8 @@ class ReadingAStatementAloudTest {
         private String text(PDStructureElement element) {
             return element.getKids().stream()
                     .filter(Integer.class::isInstance)
-                    .map(number -> Objects.requireNonNull(said.get(element.getPage())).get(number))
+                    .map(number ->
+                            Objects.requireNonNull(said.get(element.getPage())).get(number))
                     .collect(Collectors.joining(" "));
         }
     }
