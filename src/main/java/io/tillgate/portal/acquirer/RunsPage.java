@@ -202,10 +202,7 @@ class RunsPage {
     @Path("breaks/{id}/resolve")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> resolve(
-            @RestPath String slug,
-            @RestPath String id,
-            @RestForm @Nullable String once,
-            @BeanParam Owned typed) {
+            @RestPath String slug, @RestPath String id, @RestForm @Nullable String once, @BeanParam Owned typed) {
         Desk desk = desks.desk();
         BreakProposal proposal = typed.proposal();
         if (proposal == null) {

@@ -43,7 +43,8 @@ final class Unanswered {
             marks.filter(Files::isRegularFile)
                     .map(from::relativize)
                     .filter(mark -> mark.getNameCount() == 2)
-                    .map(mark -> new File(mark.getName(0).toString(), mark.getName(1).toString()))
+                    .map(mark ->
+                            new File(mark.getName(0).toString(), mark.getName(1).toString()))
                     .filter(File::isStorable)
                     .forEach(left::add);
         } catch (IOException unreadable) {

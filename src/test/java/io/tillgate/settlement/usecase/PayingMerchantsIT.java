@@ -297,7 +297,10 @@ class PayingMerchantsIT {
         HostCredit byHand = new HostCredit(half.amount(), "HAND-" + run.id(), TODAY, null);
         assertRefused(
                 SettlementProblem.FUNDING_DIFFERS,
-                () -> settlements.received(ANNA, key(), run.id(), byHand).await().atMost(SOON));
+                () -> settlements
+                        .received(ANNA, key(), run.id(), byHand)
+                        .await()
+                        .atMost(SOON));
         String key = key();
         HostCredit whole = new HostCredit(owed.expected(), "WHOLE-" + run.id(), TODAY, null);
         FundingView first =
