@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code unknown-payout}, {@code amount-differs}, {@code booked-twice}, {@code unexpected-word},
  *     {@code funding-unmatched} and what else a reader of bank messages finds
  * @param moved what the bank account changed by, negative when it went out: it stands in suspense until this is resolved
- * @param state "open"; "proposed", when one person said whose it is; "resolved", when another agreed
+ * @param state open; proposed, when one person said whose it is; resolved, when another agreed
  * @param belongs whose it is: a code of {@link BreakProposal.Owner}
  * @param belongsTo which one: a run, an attempt of a payout, a merchant account, another difference
  */

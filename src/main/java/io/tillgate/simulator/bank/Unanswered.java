@@ -41,8 +41,10 @@ final class Unanswered {
     private void read(Path from) {
         try (Stream<Path> marks = Files.walk(from, 2)) {
             marks.filter(Files::isRegularFile)
-                    .map(mark -> new File(
-                            String.valueOf(from.relativize(mark).getName(0)), String.valueOf(mark.getFileName())))
+                    .map(from::relativize)
+                    .filter(mark -> mark.getNameCount() == 2)
+                    .map(mark ->
+                            new File(mark.getName(0).toString(), mark.getName(1).toString()))
                     .filter(File::isStorable)
                     .forEach(left::add);
         } catch (IOException unreadable) {
