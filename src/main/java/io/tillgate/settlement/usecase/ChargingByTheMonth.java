@@ -113,9 +113,10 @@ class ChargingByTheMonth {
                 ? Uni.createFrom().voidItem()
                 : FeeFacts.uncharged(connection, charging.tenant(), plans.keySet(), month)
                         .map(accounts -> accounts.stream()
-                                .flatMap(each -> priced(plans, each)
-                                        .flatMap(plan -> inAdvance(plan, charging, month, each))
-                                        .stream())
+                                .flatMap(each ->
+                                        priced(plans, each)
+                                                .flatMap(plan -> inAdvance(plan, charging, month, each))
+                                                .stream())
                                 .toList())
                         .chain(charges -> book(connection, charging, charges));
     }
