@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount positive in the merchant's favour, negative to its debit
  * @param reason what the merchant reads; absent when it was erased
  * @param note for the acquirer's people alone
- * @param state "proposed", "confirmed" or "rejected"
+ * @param state proposed, confirmed or rejected
  * @param bookedOn business date of its entry, once it is confirmed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

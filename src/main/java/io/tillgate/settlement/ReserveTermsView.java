@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partsPerMillion of its sales less voids; 50 000 is 5 %, 0 ends the reserve
  * @param days after which it is given free
- * @param state "proposed", "confirmed" or "rejected"
+ * @param state proposed, confirmed or rejected
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReserveTermsView(

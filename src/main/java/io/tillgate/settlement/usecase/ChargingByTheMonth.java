@@ -28,7 +28,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -89,18 +89,19 @@ class ChargingByTheMonth {
                 ? Uni.createFrom().voidItem()
                 : FeeFacts.month(connection, charging.tenant(), plans.keySet(), month)
                         .map(facts -> facts.stream()
-                                .filter(each -> isPriced(plans, each.account()))
-                                .flatMap(each -> inArrears(plans, charging, month, each).stream())
+                                .flatMap(each -> priced(plans, each.account())
+                                        .map(plan -> inArrears(plan, charging, month, each))
+                                        .orElse(List.of())
+                                        .stream())
                                 .toList())
                         .chain(charges -> book(connection, charging, charges));
         return booked.chain(() -> FeeMonthTable.done(connection, charging.tenant(), month, charging.bookedOn()));
     }
 
-    private List<Charge> inArrears(
-            Map<String, FeePlan> plans, Charging charging, YearMonth month, FeeFacts.Month facts) {
+    private List<Charge> inArrears(FeePlan plan, Charging charging, YearMonth month, FeeFacts.Month facts) {
         FeeFacts.Account account = facts.account();
         OpenMonth open = OpenMonth.of(month, openedOn(charging, account));
-        return MonthlyFees.inArrears(plan(plans, account), open, facts.volume(), facts.isOpen()).stream()
+        return MonthlyFees.inArrears(plan, open, facts.volume(), facts.isOpen()).stream()
                 .map(line -> charge(account, line))
                 .toList();
     }
@@ -112,11 +113,10 @@ class ChargingByTheMonth {
                 ? Uni.createFrom().voidItem()
                 : FeeFacts.uncharged(connection, charging.tenant(), plans.keySet(), month)
                         .map(accounts -> accounts.stream()
-                                .filter(each -> isPriced(plans, each))
-                                .flatMap(each -> MonthlyFees.inAdvance(
-                                        plan(plans, each), OpenMonth.of(month, openedOn(charging, each)))
-                                        .map(line -> charge(each, line))
-                                        .stream())
+                                .flatMap(each ->
+                                        priced(plans, each)
+                                                .flatMap(plan -> inAdvance(plan, charging, month, each))
+                                                .stream())
                                 .toList())
                         .chain(charges -> book(connection, charging, charges));
     }
@@ -127,13 +127,15 @@ class ChargingByTheMonth {
                 .collect(Collectors.toUnmodifiableMap(FeePlan::name, plan -> plan));
     }
 
-    private static boolean isPriced(Map<String, FeePlan> plans, FeeFacts.Account account) {
-        FeePlan plan = plans.get(account.plan());
-        return plan != null && plan.currency().equals(account.currency());
+    private Optional<Charge> inAdvance(FeePlan plan, Charging charging, YearMonth month, FeeFacts.Account account) {
+        return MonthlyFees.inAdvance(plan, OpenMonth.of(month, openedOn(charging, account)))
+                .map(line -> charge(account, line));
     }
 
-    private static FeePlan plan(Map<String, FeePlan> plans, FeeFacts.Account account) {
-        return Objects.requireNonNull(plans.get(account.plan()));
+    /** The account's list, where it is in the account's currency. */
+    private static Optional<FeePlan> priced(Map<String, FeePlan> plans, FeeFacts.Account account) {
+        return Optional.ofNullable(plans.get(account.plan()))
+                .filter(plan -> plan.currency().equals(account.currency()));
     }
 
     /** While days that are over are played, an account may have been opened after the day that is being closed. */
