@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,9 @@ class FindingPaymentsIT {
     @Test
     void reference_and_code_find_it_for_two_years_and_a_tills_number_for_two_weeks() {
         PaymentView sold = sold();
-        String rrn = sold.host().rrn();
-        String code = sold.host().authCode();
+        PaymentView.Host host = Objects.requireNonNull(sold.host());
+        String rrn = Objects.requireNonNull(host.rrn());
+        String code = Objects.requireNonNull(host.authCode());
         assertThat(found(rrn)).containsExactly(sold.id());
         assertThat(found(code)).contains(sold.id());
 
