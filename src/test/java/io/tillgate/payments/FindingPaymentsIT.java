@@ -47,7 +47,7 @@ class FindingPaymentsIT {
     @Test
     void reference_and_code_find_it_for_two_years_and_a_tills_number_for_two_weeks() {
         PaymentView sold = sold();
-        PaymentView.Host host = Objects.requireNonNull(sold.host());
+        PaymentView.HostSide host = Objects.requireNonNull(sold.host());
         String rrn = Objects.requireNonNull(host.rrn());
         String code = Objects.requireNonNull(host.authCode());
         assertThat(found(rrn)).containsExactly(sold.id());
