@@ -2,7 +2,6 @@ package io.tillgate.payments;
 
 import static io.tillgate.launcher.demo.OpenShop.basket;
 import static io.tillgate.launcher.demo.OpenShop.cardSale;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,9 +47,9 @@ class FindingPaymentsIT {
     @Test
     void reference_and_code_find_it_for_two_years_and_a_tills_number_for_two_weeks() {
         PaymentView sold = sold();
-        var host = requireNonNull(sold.host());
-        String rrn = requireNonNull(host.rrn());
-        String code = requireNonNull(host.authCode());
+        PaymentView.HostSide host = Objects.requireNonNull(sold.host());
+        String rrn = Objects.requireNonNull(host.rrn());
+        String code = Objects.requireNonNull(host.authCode());
         assertThat(found(rrn)).containsExactly(sold.id());
         assertThat(found(code)).contains(sold.id());
 
