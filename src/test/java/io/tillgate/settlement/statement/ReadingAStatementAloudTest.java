@@ -150,7 +150,8 @@ class ReadingAStatementAloudTest {
         private String text(PDStructureElement element) {
             return element.getKids().stream()
                     .filter(Integer.class::isInstance)
-                    .map(number -> said.getOrDefault(element.getPage(), Map.of()).get(number))
+                    .map(number ->
+                            said.getOrDefault(element.getPage(), Map.of()).get(number))
                     .collect(Collectors.joining(" "));
         }
     }
