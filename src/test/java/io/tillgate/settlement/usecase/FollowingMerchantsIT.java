@@ -1,31 +1,27 @@
 package io.tillgate.settlement.usecase;
 
+import static io.tillgate.settlement.usecase.Paying.ANNA;
+import static io.tillgate.settlement.usecase.Paying.BEN;
+import static io.tillgate.settlement.usecase.Paying.assertRefused;
+import static io.tillgate.settlement.usecase.Paying.eur;
+import static io.tillgate.settlement.usecase.Paying.key;
+import static io.tillgate.settlement.usecase.Paying.these;
 import static io.tillgate.settlement.usecase.Trade.SOON;
 import static io.tillgate.settlement.usecase.Trade.TENANT;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.tillgate.platform.identity.Caller;
 import io.tillgate.settlement.PaymentFile;
-import io.tillgate.settlement.PayoutSelection;
 import io.tillgate.settlement.PayoutView;
 import io.tillgate.settlement.Payouts;
-import io.tillgate.settlement.RunView;
 import io.tillgate.settlement.SettlementProblem;
 import io.tillgate.settlement.Settlements;
 import io.tillgate.settlement.usecase.Trade.Shop;
-import io.tillgate.settlement.usecase.Trade.Taken;
 import io.tillgate.shared.CommonProblem;
-import io.tillgate.shared.Money;
-import io.tillgate.shared.ProblemCode;
-import io.tillgate.shared.Refusal;
 import io.tillgate.stack.People;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,12 +29,13 @@ import org.junit.jupiter.api.Test;
 /** What becomes of payouts when a merchant changes before the bank has them; the book is proved after each. */
 @QuarkusTest
 class FollowingMerchantsIT {
-    private static final Caller ANNA = Trade.staff("anna");
-    private static final Caller BEN = Trade.staff("ben");
     private static final String ELSEWHERE = "DE89370400440532013000";
 
     @Inject
     Trade trade;
+
+    @Inject
+    Paying paying;
 
     @Inject
     Settlements settlements;
@@ -66,16 +63,16 @@ class FollowingMerchantsIT {
     void nothing_is_released_to_an_account_that_the_first_person_did_not_see() {
         Shop moved = trade.open();
         Shop other = trade.open();
-        UUID payout = drafted(moved, 5_000);
-        UUID companion = drafted(other, 6_000);
-        sign(payout, companion);
+        UUID payout = paying.drafted(moved, 5_000);
+        UUID companion = paying.drafted(other, 6_000);
+        paying.sign(payout, companion);
         trade.payElsewhere(moved, ELSEWHERE);
 
-        assertRefused(SettlementProblem.ACCOUNT_CHANGED, () -> release(payout, companion));
+        assertRefused(SettlementProblem.ACCOUNT_CHANGED, () -> paying.release(payout, companion));
 
-        assertThat(state(payout)).as("needs its first signature again").isEqualTo("drafted");
-        assertThat(state(companion)).isEqualTo("signed");
-        assertRefused(SettlementProblem.NOT_SIGNED, () -> release(payout));
+        assertThat(paying.state(payout)).as("needs its first signature again").isEqualTo("drafted");
+        assertThat(paying.state(companion)).isEqualTo("signed");
+        assertRefused(SettlementProblem.NOT_SIGNED, () -> paying.release(payout));
         payouts.sign(BEN, key(), these(payout)).await().atMost(SOON);
         String message = payouts.release(ANNA, key(), these(payout))
                 .await()
@@ -92,8 +89,8 @@ class FollowingMerchantsIT {
     @Test
     void a_signature_is_void_as_soon_as_the_account_changed_and_before_anybody_tries() {
         Shop shop = trade.open();
-        UUID payout = drafted(shop, 5_000);
-        sign(payout);
+        UUID payout = paying.drafted(shop, 5_000);
+        paying.sign(payout);
         trade.payElsewhere(shop, ELSEWHERE);
 
         following.follow(TENANT).await().atMost(SOON);
@@ -106,10 +103,10 @@ class FollowingMerchantsIT {
     @Test
     void a_merchant_that_may_not_be_paid_any_more_stays_behind_when_the_bank_fetches() {
         Shop suspended = trade.open();
-        UUID payout = drafted(suspended, 5_000);
-        UUID companion = drafted(trade.open(), 7_000);
-        sign(payout, companion);
-        String message = release(payout, companion);
+        UUID payout = paying.drafted(suspended, 5_000);
+        UUID companion = paying.drafted(trade.open(), 7_000);
+        paying.sign(payout, companion);
+        String message = paying.release(payout, companion);
         trade.letBePaid(suspended, false);
 
         PaymentFile file = fetched(message);
@@ -119,7 +116,7 @@ class FollowingMerchantsIT {
                 .satisfies(instruction -> assertThat(instruction.amount()).isEqualTo(eur(7_000)));
         assertThat(file.header().total()).isEqualTo(eur(7_000));
         assertThat(file.header().payouts()).isEqualTo(1);
-        assertThat(state(companion)).isEqualTo("fetched");
+        assertThat(paying.state(companion)).isEqualTo("fetched");
         PayoutView held = payouts.find(ANNA, payout).await().atMost(SOON);
         assertThat(held.state()).isEqualTo("held");
         assertThat(held.attempts()).extracting(PayoutView.Attempt::state).containsExactly("cancelled", "held");
@@ -132,19 +129,19 @@ class FollowingMerchantsIT {
     @Test
     void what_was_held_back_is_released_again_once_the_merchant_may_be_paid() {
         Shop shop = trade.open();
-        UUID payout = drafted(shop, 5_000);
-        sign(payout);
-        String message = release(payout);
+        UUID payout = paying.drafted(shop, 5_000);
+        paying.sign(payout);
+        String message = paying.release(payout);
         trade.letBePaid(shop, false);
         assertRefused(CommonProblem.NOT_FOUND, () -> fetched(message));
         trade.prove();
-        assertThat(state(payout)).as("kept though the bank was refused").isEqualTo("held");
+        assertThat(paying.state(payout)).as("kept though the bank was refused").isEqualTo("held");
 
         trade.letBePaid(shop, true);
         following.follow(TENANT).await().atMost(SOON);
-        assertThat(state(payout)).isEqualTo("drafted");
-        sign(payout);
-        PaymentFile file = fetched(release(payout));
+        assertThat(paying.state(payout)).isEqualTo("drafted");
+        paying.sign(payout);
+        PaymentFile file = fetched(paying.release(payout));
 
         assertThat(file.instructions())
                 .singleElement()
@@ -160,9 +157,9 @@ class FollowingMerchantsIT {
     @Test
     void what_may_not_go_out_leaves_its_file_before_the_bank_comes() {
         Shop shop = trade.open();
-        UUID payout = drafted(shop, 5_000);
-        sign(payout);
-        String message = release(payout);
+        UUID payout = paying.drafted(shop, 5_000);
+        paying.sign(payout);
+        String message = paying.release(payout);
         trade.letBePaid(shop, false);
 
         following.follow(TENANT).await().atMost(SOON);
@@ -177,7 +174,7 @@ class FollowingMerchantsIT {
     @Test
     void a_merchant_does_not_read_why_our_people_cancelled() {
         Shop shop = trade.open();
-        UUID payout = drafted(shop, 5_000);
+        UUID payout = paying.drafted(shop, 5_000);
         payouts.cancel(ANNA, key(), payout, "suspected laundering, case 17")
                 .await()
                 .atMost(SOON);
@@ -197,52 +194,7 @@ class FollowingMerchantsIT {
                 .contains("laundering");
     }
 
-    private void sign(UUID... ids) {
-        payouts.sign(ANNA, key(), these(ids)).await().atMost(SOON);
-    }
-
-    private String release(UUID... ids) {
-        return payouts.release(BEN, key(), these(ids))
-                .await()
-                .atMost(SOON)
-                .files()
-                .getFirst()
-                .messageId();
-    }
-
     private PaymentFile fetched(String message) {
         return files.fetch(TENANT, message).await().atMost(SOON);
-    }
-
-    private UUID drafted(Shop shop, long net) {
-        trade.take(Taken.sale(shop, net + 100, 100));
-        RunView run = settlements.cutOff(ANNA, key()).await().atMost(SOON);
-        return requireNonNull(settlements
-                .account(ANNA, run.id(), shop.account())
-                .await()
-                .atMost(SOON)
-                .payout());
-    }
-
-    private String state(UUID payout) {
-        return payouts.find(ANNA, payout).await().atMost(SOON).state();
-    }
-
-    private static PayoutSelection these(UUID... ids) {
-        return new PayoutSelection.These(List.of(ids));
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static Money eur(long value) {
-        return Money.of(value, "EUR");
-    }
-
-    private static void assertRefused(ProblemCode code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
     }
 }

@@ -1,15 +1,19 @@
 package io.tillgate.settlement.usecase;
 
+import static io.tillgate.settlement.usecase.Paying.ANNA;
+import static io.tillgate.settlement.usecase.Paying.BEN;
+import static io.tillgate.settlement.usecase.Paying.assertRefused;
+import static io.tillgate.settlement.usecase.Paying.eur;
+import static io.tillgate.settlement.usecase.Paying.key;
+import static io.tillgate.settlement.usecase.Paying.these;
 import static io.tillgate.settlement.usecase.Trade.SOON;
 import static io.tillgate.settlement.usecase.Trade.TENANT;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.http.PageRequest;
-import io.tillgate.platform.identity.Caller;
 import io.tillgate.settlement.BankWord;
 import io.tillgate.settlement.FundingView;
 import io.tillgate.settlement.Heard;
@@ -23,17 +27,13 @@ import io.tillgate.settlement.RunView;
 import io.tillgate.settlement.SettlementProblem;
 import io.tillgate.settlement.Settlements;
 import io.tillgate.settlement.usecase.Trade.Shop;
-import io.tillgate.settlement.usecase.Trade.Taken;
 import io.tillgate.shared.CommonProblem;
-import io.tillgate.shared.Money;
-import io.tillgate.shared.ProblemCode;
 import io.tillgate.shared.Refusal;
 import io.tillgate.stack.People;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,12 +41,13 @@ import org.junit.jupiter.api.Test;
 /** From two signatures to the bank's booking and back, on the real database; the book is proved after every step. */
 @QuarkusTest
 class PayingMerchantsIT {
-    private static final Caller ANNA = Trade.staff("anna");
-    private static final Caller BEN = Trade.staff("ben");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Inject
     Trade trade;
+
+    @Inject
+    Paying paying;
 
     @Inject
     Settlements settlements;
@@ -79,11 +80,11 @@ class PayingMerchantsIT {
         trade.prove();
 
         payouts.sign(ANNA, key(), these(payout)).await().atMost(SOON);
-        assertThat(state(payout)).isEqualTo("signed");
+        assertThat(paying.state(payout)).isEqualTo("signed");
         PaymentFileView file = released(payout);
         trade.prove();
         PaymentFile fetched = files.fetch(TENANT, file.messageId()).await().atMost(SOON);
-        assertThat(state(payout)).isEqualTo("fetched");
+        assertThat(paying.state(payout)).isEqualTo("fetched");
         String endToEnd = fetched.instructions().getFirst().endToEndId();
         assertThat(hear(new BankWord.Accepted(endToEnd))).isInstanceOf(Heard.Done.class);
         trade.prove();
@@ -114,7 +115,7 @@ class PayingMerchantsIT {
         assertRefused(
                 SettlementProblem.NEEDS_ANOTHER_PERSON,
                 () -> payouts.release(ANNA, key(), these(payout)).await().atMost(SOON));
-        assertThat(state(payout)).isEqualTo("signed");
+        assertThat(paying.state(payout)).isEqualTo("signed");
     }
 
     @Test
@@ -153,15 +154,15 @@ class PayingMerchantsIT {
     @Test
     void a_cancelled_payout_is_part_of_the_next_run() {
         Shop shop = trade.open();
-        UUID payout = drafted(shop, 5_000);
+        UUID payout = paying.drafted(shop, 5_000);
         payouts.sign(ANNA, key(), these(payout)).await().atMost(SOON);
         PaymentFileView file = released(payout);
 
         payouts.cancel(ANNA, key(), payout, "wrong account").await().atMost(SOON);
         trade.prove();
-        UUID next = drafted(shop, 1_000);
+        UUID next = paying.drafted(shop, 1_000);
 
-        assertThat(state(payout)).isEqualTo("cancelled");
+        assertThat(paying.state(payout)).isEqualTo("cancelled");
         assertThat(payouts.find(ANNA, next).await().atMost(SOON).amount()).isEqualTo(eur(6_000));
         assertRefused(
                 CommonProblem.NOT_FOUND,
@@ -193,7 +194,7 @@ class PayingMerchantsIT {
                     .atMost(SOON);
 
             boolean cancelled = both.getItem1();
-            assertThat(state(payout)).isEqualTo(cancelled ? "cancelled" : "fetched");
+            assertThat(paying.state(payout)).isEqualTo(cancelled ? "cancelled" : "fetched");
             assertThat(both.getItem2().instructions()).hasSize(cancelled ? 1 : 2);
             assertThat(both.getItem2().header().total()).isEqualTo(eur(cancelled ? 7_000 : 12_000));
             trade.prove();
@@ -203,14 +204,14 @@ class PayingMerchantsIT {
     @Test
     void a_rejected_payout_is_owed_again_and_paid_again_under_a_new_name() {
         UUID payout = drafted(5_000);
-        String first = handedOver(payout);
+        String first = paying.handedOver(payout);
 
         hear(new BankWord.Rejected(first, "AC04", "Closed account"));
         trade.prove();
-        assertThat(state(payout)).isEqualTo("rejected");
+        assertThat(paying.state(payout)).isEqualTo("rejected");
         payouts.retry(ANNA, key(), payout, "the account was corrected").await().atMost(SOON);
-        assertThat(state(payout)).isEqualTo("drafted");
-        String second = handedOver(payout);
+        assertThat(paying.state(payout)).isEqualTo("drafted");
+        String second = paying.handedOver(payout);
         hear(new BankWord.Booked(second, eur(5_000), "B-" + second, TODAY));
 
         assertThat(second).isNotEqualTo(first);
@@ -222,7 +223,7 @@ class PayingMerchantsIT {
     @Test
     void a_return_after_the_booking_reopens_the_payout_once() {
         UUID payout = drafted(5_000);
-        String endToEnd = handedOver(payout);
+        String endToEnd = paying.handedOver(payout);
         hear(new BankWord.Booked(endToEnd, eur(5_000), "B-" + endToEnd, TODAY));
         trade.prove();
 
@@ -230,13 +231,13 @@ class PayingMerchantsIT {
         assertThat(hear(back)).isInstanceOf(Heard.Done.class);
         assertThat(hear(back)).isInstanceOf(Heard.Known.class);
 
-        assertThat(state(payout)).isEqualTo("returned");
+        assertThat(paying.state(payout)).isEqualTo("returned");
     }
 
     @Test
     void a_booking_of_another_amount_or_of_nothing_we_know_is_a_break_and_closes_nothing() {
         UUID payout = drafted(5_000);
-        String endToEnd = handedOver(payout);
+        String endToEnd = paying.handedOver(payout);
         BankWord wrong = new BankWord.Booked(endToEnd, eur(4_999), "B-" + endToEnd, TODAY);
 
         Heard amount = hear(wrong);
@@ -245,7 +246,7 @@ class PayingMerchantsIT {
 
         assertThat(amount).isInstanceOf(Heard.Broken.class).isEqualTo(again);
         assertThat(unknown).isInstanceOf(Heard.Broken.class);
-        assertThat(state(payout)).isEqualTo("fetched");
+        assertThat(paying.state(payout)).isEqualTo("fetched");
         UUID id = ((Heard.Broken) amount).breakId();
         assertThat(settlements
                         .breaks(ANNA, "open", new PageRequest(200, null))
@@ -320,17 +321,6 @@ class PayingMerchantsIT {
                 .getFirst();
     }
 
-    /** Signed, released and fetched; answers the end-to-end id. */
-    private String handedOver(UUID payout) {
-        payouts.sign(ANNA, key(), these(payout)).await().atMost(SOON);
-        return files.fetch(TENANT, released(payout).messageId())
-                .await()
-                .atMost(SOON)
-                .instructions()
-                .getFirst()
-                .endToEndId();
-    }
-
     private PaymentFileView released(UUID payout) {
         return payouts.release(BEN, key(), these(payout))
                 .await()
@@ -340,17 +330,7 @@ class PayingMerchantsIT {
     }
 
     private UUID drafted(long net) {
-        return drafted(trade.open(), net);
-    }
-
-    private UUID drafted(Shop shop, long net) {
-        trade.take(Taken.sale(shop, net + 100, 100));
-        RunView run = settlements.cutOff(ANNA, key()).await().atMost(SOON);
-        return requireNonNull(settlements
-                .account(ANNA, run.id(), shop.account())
-                .await()
-                .atMost(SOON)
-                .payout());
+        return paying.drafted(trade.open(), net);
     }
 
     private RunView ran(UUID payout) {
@@ -359,27 +339,5 @@ class PayingMerchantsIT {
 
     private UUID runOf(UUID payout) {
         return payouts.find(ANNA, payout).await().atMost(SOON).run();
-    }
-
-    private String state(UUID payout) {
-        return payouts.find(ANNA, payout).await().atMost(SOON).state();
-    }
-
-    private static PayoutSelection these(UUID... ids) {
-        return new PayoutSelection.These(List.of(ids));
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static Money eur(long value) {
-        return Money.of(value, "EUR");
-    }
-
-    private static void assertRefused(ProblemCode code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
     }
 }

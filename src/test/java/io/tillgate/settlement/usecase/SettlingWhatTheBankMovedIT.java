@@ -1,10 +1,13 @@
 package io.tillgate.settlement.usecase;
 
+import static io.tillgate.settlement.usecase.Paying.ANNA;
+import static io.tillgate.settlement.usecase.Paying.BEN;
+import static io.tillgate.settlement.usecase.Paying.assertRefused;
+import static io.tillgate.settlement.usecase.Paying.eur;
+import static io.tillgate.settlement.usecase.Paying.key;
 import static io.tillgate.settlement.usecase.Trade.SOON;
 import static io.tillgate.settlement.usecase.Trade.TENANT;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.tillgate.platform.identity.Caller;
@@ -16,7 +19,6 @@ import io.tillgate.settlement.BreakView;
 import io.tillgate.settlement.FundingView;
 import io.tillgate.settlement.Heard;
 import io.tillgate.settlement.HostCredit;
-import io.tillgate.settlement.PayoutSelection;
 import io.tillgate.settlement.Payouts;
 import io.tillgate.settlement.RunView;
 import io.tillgate.settlement.SettlementProblem;
@@ -27,14 +29,11 @@ import io.tillgate.settlement.usecase.Trade.Shop;
 import io.tillgate.settlement.usecase.Trade.Taken;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Money;
-import io.tillgate.shared.ProblemCode;
-import io.tillgate.shared.Refusal;
 import io.tillgate.stack.People;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +43,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init") // injected
 class SettlingWhatTheBankMovedIT {
-    private static final Caller ANNA = Trade.staff("anna");
-    private static final Caller BEN = Trade.staff("ben");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final String BALANCE = "select coalesce(sum(p.amount), 0)::bigint from journal_posting p"
             + " join ledger_account a on a.tenant_id = p.tenant_id and a.id = p.account_id"
@@ -53,6 +50,9 @@ class SettlingWhatTheBankMovedIT {
 
     @Inject
     Trade trade;
+
+    @Inject
+    Paying paying;
 
     @Inject
     Settlements settlements;
@@ -177,8 +177,8 @@ class SettlingWhatTheBankMovedIT {
 
     @Test
     void a_debit_without_a_name_is_found_to_be_a_payout_and_a_credit_its_return() {
-        UUID payout = drafted(trade.open(), 5_000);
-        String endToEnd = handedOver(payout);
+        UUID payout = paying.drafted(trade.open(), 5_000);
+        String endToEnd = paying.handedOver(payout);
         UUID less = opened(charge(eur(-4_999)));
         assertRefused(SettlementProblem.AMOUNT_DIFFERS, () -> propose(less, Owner.PAYOUT, payout.toString()));
         UUID paid = opened(charge(eur(-5_000)));
@@ -186,14 +186,14 @@ class SettlingWhatTheBankMovedIT {
 
         propose(second, Owner.PAYOUT, endToEnd);
         resolved(paid, Owner.PAYOUT, endToEnd);
-        assertThat(state(payout)).isEqualTo("booked");
+        assertThat(paying.state(payout)).isEqualTo("booked");
         trade.prove();
         assertRefused(SettlementProblem.BOOKED_TWICE, () -> confirm(BEN, second));
         settlements.withdraw(ANNA, second).await().atMost(SOON);
 
         UUID back = opened(charge(eur(5_000)));
         resolved(back, Owner.PAYOUT, payout.toString());
-        assertThat(state(payout)).isEqualTo("returned");
+        assertThat(paying.state(payout)).isEqualTo("returned");
         trade.prove();
         resolved(second, Owner.BANK, null);
         resolved(less, Owner.BANK, null);
@@ -202,8 +202,8 @@ class SettlingWhatTheBankMovedIT {
     @Test
     void a_payout_that_was_booked_after_it_was_refused_is_owed_by_its_merchant() {
         Shop shop = trade.open();
-        UUID payout = drafted(shop, 5_000);
-        String endToEnd = handedOver(payout);
+        UUID payout = paying.drafted(shop, 5_000);
+        String endToEnd = paying.handedOver(payout);
         hear(new BankWord.Rejected(endToEnd, "AC01", null));
 
         Heard late = hear(new BankWord.Booked(endToEnd, eur(5_000), "L-" + endToEnd, TODAY));
@@ -219,7 +219,7 @@ class SettlingWhatTheBankMovedIT {
     }
 
     private FundingView owed() {
-        UUID payout = drafted(trade.open(), 1_000_000);
+        UUID payout = paying.drafted(trade.open(), 1_000_000);
         UUID run = payouts.find(ANNA, payout).await().atMost(SOON).run();
         return settlements.fundings(ANNA, run).await().atMost(SOON).getFirst();
     }
@@ -260,50 +260,5 @@ class SettlingWhatTheBankMovedIT {
     private Heard hear(BankWord word) {
         return trade.sql(connection -> bank.hear(connection, TENANT, List.of(word)))
                 .getFirst();
-    }
-
-    private String handedOver(UUID payout) {
-        PayoutSelection these = new PayoutSelection.These(List.of(payout));
-        payouts.sign(ANNA, key(), these).await().atMost(SOON);
-        String message = payouts.release(BEN, key(), these)
-                .await()
-                .atMost(SOON)
-                .files()
-                .getFirst()
-                .messageId();
-        return files.fetch(TENANT, message)
-                .await()
-                .atMost(SOON)
-                .instructions()
-                .getFirst()
-                .endToEndId();
-    }
-
-    private UUID drafted(Shop shop, long net) {
-        trade.take(Taken.sale(shop, net + 100, 100));
-        RunView run = settlements.cutOff(ANNA, key()).await().atMost(SOON);
-        return requireNonNull(settlements
-                .account(ANNA, run.id(), shop.account())
-                .await()
-                .atMost(SOON)
-                .payout());
-    }
-
-    private String state(UUID payout) {
-        return payouts.find(ANNA, payout).await().atMost(SOON).state();
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static Money eur(long value) {
-        return Money.of(value, "EUR");
-    }
-
-    private static void assertRefused(ProblemCode code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
     }
 }
