@@ -1,5 +1,7 @@
 package io.tillgate.settlement.usecase;
 
+import static io.tillgate.settlement.usecase.Paying.eur;
+import static io.tillgate.settlement.usecase.Paying.key;
 import static io.tillgate.settlement.usecase.Trade.SOON;
 import static io.tillgate.settlement.usecase.Trade.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -217,13 +219,5 @@ class AdjustingAccountsIT {
 
     private AccountSettlement of(RunView run, Shop shop) {
         return settlements.account(ANNA, run.id(), shop.account()).await().atMost(SOON);
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static Money eur(long value) {
-        return new Money(value, Trade.EUR);
     }
 }

@@ -1,5 +1,6 @@
 package io.tillgate.settlement.usecase;
 
+import static io.tillgate.settlement.usecase.Paying.key;
 import static io.tillgate.settlement.usecase.Trade.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -173,9 +174,5 @@ class CancellingWhileTheBankFetchesIT {
     private static Said said(@Nullable UUID payout, Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isIn(OK, CONFLICT, GONE);
         return new Said(payout, answer.statusCode(), answer.asString());
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.tillgate.settlement.usecase;
 
+import static io.tillgate.settlement.usecase.Paying.eur;
 import static io.tillgate.settlement.usecase.Trade.SOON;
 import static io.tillgate.settlement.usecase.Trade.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,6 @@ import io.tillgate.settlement.store.SettlementLock;
 import io.tillgate.settlement.usecase.CuttingOff.Occasion;
 import io.tillgate.settlement.usecase.Trade.Shop;
 import io.tillgate.settlement.usecase.Trade.Taken;
-import io.tillgate.shared.Money;
 import io.tillgate.stack.People;
 import io.tillgate.tenancy.BusinessClock;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -277,9 +277,5 @@ class ChargingByTheMonthIT {
 
     private AccountSettlement of(RunView run, Shop shop) {
         return settlements.account(ANNA, run.id(), shop.account()).await().atMost(SOON);
-    }
-
-    private static Money eur(long value) {
-        return new Money(value, Trade.EUR);
     }
 }

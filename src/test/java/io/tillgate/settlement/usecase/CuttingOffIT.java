@@ -1,5 +1,6 @@
 package io.tillgate.settlement.usecase;
 
+import static io.tillgate.settlement.usecase.Paying.eur;
 import static io.tillgate.settlement.usecase.Trade.SOON;
 import static io.tillgate.settlement.usecase.Trade.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,6 @@ import io.tillgate.settlement.SettlementItem;
 import io.tillgate.settlement.Settlements;
 import io.tillgate.settlement.usecase.Trade.Shop;
 import io.tillgate.settlement.usecase.Trade.Taken;
-import io.tillgate.shared.Money;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.TenantId;
 import io.tillgate.stack.People;
@@ -317,9 +317,5 @@ class CuttingOffIT {
 
     private static UUID payout(AccountSettlement line) {
         return Objects.requireNonNull(line.payout());
-    }
-
-    private static Money eur(long value) {
-        return Money.of(value, "EUR");
     }
 }

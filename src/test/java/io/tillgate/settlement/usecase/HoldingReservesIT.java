@@ -1,5 +1,6 @@
 package io.tillgate.settlement.usecase;
 
+import static io.tillgate.settlement.usecase.Paying.eur;
 import static io.tillgate.settlement.usecase.Trade.SOON;
 import static io.tillgate.settlement.usecase.Trade.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -235,9 +236,5 @@ class HoldingReservesIT {
                 .recoverWithNull()
                 .await()
                 .atMost(SOON);
-    }
-
-    private static Money eur(long value) {
-        return new Money(value, Trade.EUR);
     }
 }
