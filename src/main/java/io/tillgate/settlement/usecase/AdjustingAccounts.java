@@ -23,6 +23,7 @@ import io.tillgate.settlement.store.AdjustmentTable.Verdict;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.MerchantId;
 import io.tillgate.shared.Money;
+import io.tillgate.shared.Refusal.Violation;
 import io.tillgate.shared.Refusal;
 import io.tillgate.tenancy.BusinessClock;
 import io.vertx.core.json.JsonObject;
@@ -64,8 +65,11 @@ public class AdjustingAccounts {
     public Uni<UUID> propose(Caller caller, @Nullable String key, ProposeAdjustment wanted) {
         long amount = wanted.amount().value();
         if (amount == 0 || amount < -AMOUNT_MAX || amount > AMOUNT_MAX) {
+            String bound = "must not be 0, nor further from it than " + AMOUNT_MAX;
             throw new Refusal(
-                    CommonProblem.VALIDATION, "amount: must not be 0, nor further from it than " + AMOUNT_MAX);
+                    CommonProblem.VALIDATION,
+                    "amount: " + bound,
+                    List.of(new Violation("/amount/value", CommonProblem.VALIDATION.code(), bound)));
         }
         var idempotent = IdempotencyKey.of(
                 caller, "adjustment.propose", key, body(wanted).encode());
