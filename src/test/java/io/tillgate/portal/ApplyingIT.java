@@ -166,7 +166,8 @@ class ApplyingIT {
                     new FilePayload("licence.pdf", "application/pdf", "GIF89a".getBytes(StandardCharsets.US_ASCII)));
             page.click("form[enctype] button[type=submit]");
 
-            assertThat(page.locator("[role=alert]").innerText()).contains("not what its name says");
+            page.locator("[role=alert]:visible", new Page.LocatorOptions().setHasText("not what its name says"))
+                    .waitFor();
             assertThat(page.locator(".apply-papers").count()).isZero();
         }
     }
