@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.identity.Caller;
 import io.tillgate.platform.identity.PortalPath;
+import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.ProblemCode.Category;
 import io.tillgate.shared.Refusal;
 import io.vertx.ext.web.RoutingContext;
@@ -140,7 +141,8 @@ public class Forms {
     private static boolean mayBeCorrected(Throwable failed) {
         return failed instanceof Refusal refusal
                 && refusal.code().category() != Category.NOT_FOUND
-                && refusal.code().category() != Category.FORBIDDEN;
+                && refusal.code() != CommonProblem.FORBIDDEN
+                && refusal.code() != CommonProblem.TENANT_SUSPENDED;
     }
 
     private static UUID form(@Nullable String token) {

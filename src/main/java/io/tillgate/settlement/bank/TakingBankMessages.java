@@ -15,9 +15,11 @@ import io.tillgate.settlement.iso20022.CreditTransferMessage;
 import io.tillgate.settlement.iso20022.MessageType;
 import io.tillgate.settlement.iso20022.Reading;
 import io.tillgate.settlement.iso20022.StatusReport;
+import io.tillgate.settlement.store.SettlementLock;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
+import io.tillgate.shared.TenantId;
 import io.tillgate.tenancy.BusinessClock;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
@@ -97,7 +99,7 @@ public class TakingBankMessages {
     private Uni<BankAnswer> once(Arrival arrival, Reading.Understood understood) {
         return transactions.sql(
                 Scope.tenant(arrival.caller().tenant()),
-                connection -> BankMessageTable.lock(connection, arrival.caller().tenant())
+                connection -> locked(connection, arrival.caller().tenant())
                         .chain(() -> BankMessageTable.before(
                                 connection,
                                 arrival.caller().tenant(),
@@ -105,6 +107,11 @@ public class TakingBankMessages {
                                 understood.message().messageId()))
                         .chain(before -> before.map(known -> Uni.createFrom().item(() -> again(known, understood)))
                                 .orElseGet(() -> first(connection, arrival, understood))));
+    }
+
+    /** The tenant's settlement as well, before anything is booked: whoever else books under it takes it first. */
+    static Uni<Void> locked(SqlConnection connection, TenantId tenant) {
+        return BankMessageTable.lock(connection, tenant).chain(() -> SettlementLock.take(connection, tenant));
     }
 
     private static BankAnswer again(BankMessageTable.Before before, Reading.Understood understood) {

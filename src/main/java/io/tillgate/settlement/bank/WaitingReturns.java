@@ -7,7 +7,6 @@ import io.tillgate.platform.jobs.Jobs;
 import io.tillgate.platform.persistence.Scope;
 import io.tillgate.platform.persistence.TenantTransaction;
 import io.tillgate.settlement.bank.PayoutBook.Difference;
-import io.tillgate.settlement.bank.store.BankMessageTable;
 import io.tillgate.settlement.bank.store.BookingMemory;
 import io.tillgate.settlement.bank.store.BookingMemory.Booked;
 import io.tillgate.settlement.bank.store.BookingMemory.Waiting;
@@ -67,7 +66,7 @@ class WaitingReturns {
     Uni<Void> one(TenantId tenant, Instant now) {
         return transactions.sql(
                 Scope.tenant(tenant),
-                connection -> BankMessageTable.lock(connection, tenant)
+                connection -> TakingBankMessages.locked(connection, tenant)
                         .chain(() -> BookingMemory.overdue(connection, tenant, now.minus(config.returnPatience())))
                         .chain(overdue -> Multi.createFrom()
                                 .iterable(overdue)

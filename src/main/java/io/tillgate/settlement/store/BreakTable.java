@@ -33,7 +33,7 @@ public final class BreakTable {
     private static final String ONE = "select * from bank_break where tenant_id = $1 and id = $2";
     private static final String BY_NUMBER = "select * from bank_break where tenant_id = $1 and number = $2";
     private static final String HELD_UNDER = "select * from bank_break where tenant_id = $1 and bank_reference = $2"
-            + " and moved is not null and state <> 'resolved' order by number limit 1";
+            + " and moved is not null order by number limit 1";
     private static final String PROPOSE = "update bank_break set state = 'proposed', belongs = $3, belongs_to = $4,"
             + " resolution = $5, proposed_by = $6, proposed_by_name = $7, proposed_at = $8"
             + " where tenant_id = $1 and id = $2 and state = 'open'";

@@ -45,7 +45,7 @@ public final class FeeFacts {
                 join settlement_item i
                   on i.tenant_id = f.tenant_id and i.source_id = f.id and i.source_kind = 'account-fee'
                  and i.business_date between $3 and $4
-               where f.tenant_id = $1 and f.booked_on between $3::date - 366 and $4
+               where f.tenant_id = $1 and f.booked_on >= $3::date - 366
                group by f.merchant_account_id, f.currency)
             select c.id, c.merchant_id, c.currency, c.fee_plan, c.created_at, c.open, coalesce(s.gross, 0) as gross,
                    coalesce(s.payments, 0) as payments, coalesce(s.charged, 0) - coalesce(o.amount, 0) as charged

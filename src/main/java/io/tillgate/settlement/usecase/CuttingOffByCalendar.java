@@ -69,14 +69,21 @@ class CuttingOffByCalendar {
                 .replaceWithVoid();
     }
 
-    /** Closes the last day that has ended, if it is not closed; also lets payouts follow their merchants. */
+    /**
+     * Closes the last day that has ended, if it is not closed; also lets payouts follow their merchants. A payout that cannot
+     * keeps no day open, and the round still fails.
+     */
     Uni<Void> one(TenantId tenant) {
         LocalDate ended = clock.date(tenant).minusDays(1);
-        return following
-                .follow(tenant)
-                .chain(() -> ended.equals(closed.get(tenant))
+        Uni<Void> closing = Uni.createFrom()
+                .deferred(() -> ended.equals(closed.get(tenant))
                         ? Uni.createFrom().voidItem()
                         : close(tenant, ended).invoke(() -> closed.put(tenant, ended)));
+        return following
+                .follow(tenant)
+                .onFailure(Exception.class)
+                .call(() -> closing)
+                .call(() -> closing);
     }
 
     private Uni<Void> close(TenantId tenant, LocalDate ended) {

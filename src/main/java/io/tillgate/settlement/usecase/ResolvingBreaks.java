@@ -1,5 +1,7 @@
 package io.tillgate.settlement.usecase;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import io.tillgate.platform.audit.Audit;
 import io.tillgate.platform.audit.AuditEntry;
@@ -78,9 +80,15 @@ public class ResolvingBreaks {
                             new Matter(connection, caller, stored.view()),
                             proposal.owner(),
                             Objects.requireNonNullElse(proposal.to(), ""))
-                    .chain(found -> found.act().get())
-                    .chain(() -> BreakTable.confirm(connection, caller.tenant(), id, hand(caller)))
-                    .chain(() -> audit.record(connection, trail(caller, "bank-break.resolve", id, proposal)));
+                    .chain(found -> found.act()
+                            .get()
+                            .chain(() -> BreakTable.confirm(connection, caller.tenant(), id, hand(caller)))
+                            .chain(() -> audit.record(connection, trail(caller, "bank-break.resolve", id, proposal)))
+                            .chain(() -> proposal.owner() == Owner.SET_OFF
+                                    ? audit.record(
+                                            connection,
+                                            trail(caller, "bank-break.resolve", requireNonNull(found.id()), proposal))
+                                    : Uni.createFrom().voidItem()));
         });
     }
 

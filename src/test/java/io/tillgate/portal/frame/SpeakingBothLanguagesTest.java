@@ -7,12 +7,14 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,6 +61,24 @@ class SpeakingBothLanguagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(same).isEmpty();
+    }
+
+    /** Of two the last would count, and the first be read by nobody. */
+    @Test
+    void no_word_is_written_twice_in_a_file() throws IOException {
+        Set<String> twice = new TreeSet<>();
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            for (Path file : files.toList()) {
+                Set<String> seen = new HashSet<>();
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(key -> !seen.add(key))
+                        .forEach(key -> twice.add(file.getFileName() + ": " + key));
+            }
+        }
+
+        assertThat(twice).isEmpty();
     }
 
     private static Set<String> parameters(String text) {

@@ -151,6 +151,12 @@ class SettlingWhatTheBankMovedIT {
                         .await()
                         .atMost(SOON));
         resolved(((Heard.Broken) heard).breakId(), Owner.FUNDING, owed.reference());
+        assertRefused(
+                SettlementProblem.CREDIT_HELD,
+                () -> settlements
+                        .received(ANNA, key(), owed().run(), unnamed)
+                        .await()
+                        .atMost(SOON));
         assertThat(settlements.fundings(ANNA, owed.run()).await().atMost(SOON).getFirst())
                 .satisfies(paid -> {
                     assertThat(paid.state()).isEqualTo("received");
