@@ -26,6 +26,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,12 +55,16 @@ class ChargingByTheMonth {
         this.ledger = ledger;
     }
 
-    /** In the tenant's scope, holding the tenant's lock. Waits for another cut-off while the price lists are not read yet. */
+    /**
+     * In the tenant's scope, holding the tenant's lock. Waits for another cut-off while the price lists are not read yet. Posted
+     * at the end and at once: a posting locks balances that sales wait for.
+     */
     Uni<Void> charge(SqlConnection connection, Coming run) {
         if (prices.plans(run.tenant()).isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Charging charging = new Charging(run.tenant(), run.businessDate(), clock.now(run.tenant()));
+        List<JournalEntry> entries = new ArrayList<>();
         return FeeMonthTable.begin(connection, run.tenant(), run.businessDate())
                 .chain(() -> RunTable.lastOfCalendar(connection, run.tenant()))
                 .map(last ->
@@ -68,10 +73,13 @@ class ChargingByTheMonth {
                 .chain(months -> Multi.createFrom()
                         .iterable(months)
                         .onItem()
-                        .transformToUniAndConcatenate(month -> trueUp(connection, charging, month))
+                        .transformToUniAndConcatenate(
+                                month -> trueUp(connection, charging, month).invoke(entries::addAll))
                         .collect()
                         .last())
-                .chain(() -> inAdvance(connection, charging));
+                .chain(() -> inAdvance(connection, charging))
+                .invoke(entries::addAll)
+                .chain(() -> PostingMany.post(ledger, connection, entries));
     }
 
     /** All months before the answer can get no further run: the calendar never goes back behind what it closed. */
@@ -82,11 +90,11 @@ class ChargingByTheMonth {
         return YearMonth.from(isLater ? run.businessDate() : next);
     }
 
-    private Uni<Void> trueUp(SqlConnection connection, Charging charging, YearMonth month) {
+    private Uni<List<JournalEntry>> trueUp(SqlConnection connection, Charging charging, YearMonth month) {
         Map<String, FeePlan> plans =
                 plans(charging, terms -> terms.minimum() > 0 || !terms.tiers().isEmpty());
-        Uni<Void> booked = plans.isEmpty()
-                ? Uni.createFrom().voidItem()
+        Uni<List<JournalEntry>> kept = plans.isEmpty()
+                ? Uni.createFrom().item(List.of())
                 : FeeFacts.month(connection, charging.tenant(), plans.keySet(), month)
                         .map(facts -> facts.stream()
                                 .flatMap(each -> priced(plans, each.account())
@@ -94,8 +102,8 @@ class ChargingByTheMonth {
                                         .orElse(List.of())
                                         .stream())
                                 .toList())
-                        .chain(charges -> book(connection, charging, charges));
-        return booked.chain(() -> FeeMonthTable.done(connection, charging.tenant(), month, charging.bookedOn()));
+                        .chain(charges -> keep(connection, charging, charges));
+        return kept.call(() -> FeeMonthTable.done(connection, charging.tenant(), month, charging.bookedOn()));
     }
 
     private List<Charge> inArrears(FeePlan plan, Charging charging, YearMonth month, FeeFacts.Month facts) {
@@ -106,11 +114,11 @@ class ChargingByTheMonth {
                 .toList();
     }
 
-    private Uni<Void> inAdvance(SqlConnection connection, Charging charging) {
+    private Uni<List<JournalEntry>> inAdvance(SqlConnection connection, Charging charging) {
         Map<String, FeePlan> plans = plans(charging, terms -> terms.fee() > 0);
         YearMonth month = YearMonth.from(charging.bookedOn());
         return plans.isEmpty()
-                ? Uni.createFrom().voidItem()
+                ? Uni.createFrom().item(List.of())
                 : FeeFacts.uncharged(connection, charging.tenant(), plans.keySet(), month)
                         .map(accounts -> accounts.stream()
                                 .flatMap(each ->
@@ -118,7 +126,7 @@ class ChargingByTheMonth {
                                                 .flatMap(plan -> inAdvance(plan, charging, month, each))
                                                 .stream())
                                 .toList())
-                        .chain(charges -> book(connection, charging, charges));
+                        .chain(charges -> keep(connection, charging, charges));
     }
 
     private Map<String, FeePlan> plans(Charging charging, Predicate<MonthlyTerms> having) {
@@ -148,16 +156,13 @@ class ChargingByTheMonth {
         return new Charge(account.merchant(), account.id(), account.plan(), line);
     }
 
-    private Uni<Void> book(SqlConnection connection, Charging charging, List<Charge> charges) {
+    /** Answers what is to be posted. */
+    private static Uni<List<JournalEntry>> keep(SqlConnection connection, Charging charging, List<Charge> charges) {
+        List<JournalEntry> entries =
+                charges.stream().map(each -> entry(charging, each)).toList();
         return charges.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : AccountFeeTable.insert(connection, charging, charges)
-                        .chain(() -> PostingMany.post(
-                                ledger,
-                                connection,
-                                charges.stream()
-                                        .map(each -> entry(charging, each))
-                                        .toList()));
+                ? Uni.createFrom().item(entries)
+                : AccountFeeTable.insert(connection, charging, charges).replaceWith(entries);
     }
 
     private static JournalEntry entry(Charging charging, Charge charge) {

@@ -13,6 +13,7 @@ import io.tillgate.settlement.store.ReserveTable.Released;
 import io.tillgate.settlement.store.ReserveTable.Stretch;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,25 +29,22 @@ class HoldingReserves {
         this.ledger = ledger;
     }
 
-    /** In the tenant's scope, holding the tenant's lock, after sealing. */
+    /**
+     * In the tenant's scope, holding the tenant's lock, after sealing. Posted at the end and at once: a posting locks balances
+     * that sales wait for.
+     */
     Uni<Void> hold(SqlConnection connection, Coming run) {
+        List<JournalEntry> entries = new ArrayList<>();
         return ReserveTable.release(connection, run.tenant(), run.businessDate())
-                .chain(released -> PostingMany.post(
-                        ledger,
-                        connection,
-                        released.stream().map(each -> entry(run, each)).toList()))
+                .invoke(released -> released.forEach(each -> entries.add(entry(run, each))))
                 .chain(() -> ReserveTable.next(connection, run.tenant()))
                 .chain(stretch ->
                         ReserveTable.bases(connection, run.tenant(), stretch).map(bases -> held(stretch, bases)))
+                .invoke(held -> held.forEach(each -> entries.add(entry(run, each))))
                 .chain(held -> held.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : ReserveTable.insert(connection, run.tenant(), run.businessDate(), held)
-                                .chain(() -> PostingMany.post(
-                                        ledger,
-                                        connection,
-                                        held.stream()
-                                                .map(each -> entry(run, each))
-                                                .toList())));
+                        : ReserveTable.insert(connection, run.tenant(), run.businessDate(), held))
+                .chain(() -> PostingMany.post(ledger, connection, entries));
     }
 
     private static List<Held> held(Stretch stretch, List<ReserveTable.Base> bases) {
