@@ -2,7 +2,6 @@ package io.tillgate.onboarding.usecase;
 
 import io.tillgate.onboarding.AgreementText;
 import io.tillgate.onboarding.ApplicationForm.Business;
-import io.tillgate.tenancy.FeePlans;
 import io.tillgate.tenancy.LocalText;
 import io.tillgate.tenancy.TenantSettings;
 import io.tillgate.tenancy.TenantSettings.Agreement;
@@ -75,8 +74,7 @@ public final class AgreementWording {
     private String prices(String plan, Locale language) {
         return settings.pricing()
                 .plan(plan)
-                .map(FeePlans.Plan::bands)
-                .map(bands -> String.join("\n", new PriceLines(settings.currency(), language).of(bands)))
+                .map(found -> String.join("\n", new PriceLines(settings.currency(), language).of(found)))
                 .orElse("- " + plan);
     }
 

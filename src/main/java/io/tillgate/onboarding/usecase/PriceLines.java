@@ -1,7 +1,10 @@
 package io.tillgate.onboarding.usecase;
 
 import io.tillgate.tenancy.FeePlans.Band;
+import io.tillgate.tenancy.FeePlans.Monthly;
+import io.tillgate.tenancy.FeePlans.Plan;
 import io.tillgate.tenancy.FeePlans.Selector;
+import io.tillgate.tenancy.FeePlans.Tier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,12 +23,33 @@ final class PriceLines {
         this.chinese = language.equals(Locale.CHINESE);
     }
 
-    /** What names more stands first: it wins. */
-    List<String> of(List<Band> bands) {
-        return bands.stream()
+    /** All that is charged by it. What names more stands first, since it wins; what is paid by the month stands last. */
+    List<String> of(Plan plan) {
+        Stream<String> bands = plan.bands().stream()
                 .sorted(Comparator.comparingLong(band -> -named(band.selector())))
-                .map(band -> "- " + payments(band) + pick(": ", "：") + price(band))
-                .toList();
+                .map(band -> line(payments(band), price(band)));
+        return Stream.concat(bands, monthly(plan.monthly()).stream()).toList();
+    }
+
+    private List<String> monthly(Monthly terms) {
+        List<String> lines = new ArrayList<>();
+        if (terms.fee() > 0) {
+            lines.add(line(pick("each month, in advance", "每月，预先收取"), money(terms.fee())));
+        }
+        if (terms.minimum() > 0) {
+            lines.add(line(pick("all payments of a month, at least", "当月全部交易，最低"), money(terms.minimum())));
+        }
+        for (Tier tier : terms.tiers()) {
+            String from = money(tier.from());
+            lines.add(line(
+                    pick("all payments of a month that comes to " + from, "月交易额达到 " + from + " 起，当月全部交易"),
+                    rate(tier.percent(), tier.perItem())));
+        }
+        return lines;
+    }
+
+    private String line(String what, String price) {
+        return "- " + what + pick(": ", "：") + price;
     }
 
     private static long named(Selector selector) {
@@ -63,15 +87,19 @@ final class PriceLines {
         }
     }
 
-    private String price(Band band) {
+    private String rate(BigDecimal percent, long perItem) {
         List<String> parts = new ArrayList<>();
-        if (band.percent().signum() > 0 || band.perItem() == 0) {
-            parts.add(band.percent().toPlainString() + " %");
+        if (percent.signum() > 0 || perItem == 0) {
+            parts.add(percent.toPlainString() + " %");
         }
-        if (band.perItem() > 0) {
-            parts.add(money(band.perItem()));
+        if (perItem > 0) {
+            parts.add(money(perItem));
         }
-        String price = String.join(" + ", parts);
+        return String.join(" + ", parts);
+    }
+
+    private String price(Band band) {
+        String price = rate(band.percent(), band.perItem());
         if (band.minimum() > 0) {
             price += pick(", at least ", "，最低 ") + money(band.minimum());
         }

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordingAnAgreementTest {
     private static final TenantSettings HARBOUR = tenant("harbour");
     private static final TenantSettings JIUZHOU = tenant("jiuzhou");
+    /** Where the harbour's first price list may be added to. */
+    private static final String STANDARD = "description: One price for every European card\n";
+
     private static final Business BAKERY =
             new Business("Boulangerie du Port S.à r.l.", "Le Fournil", "SARL", "FR", "552 100 554", null);
 
@@ -80,6 +85,51 @@ class WordingAnAgreementTest {
     }
 
     @Test
+    void what_is_paid_by_the_month_stands_among_the_prices() {
+        assertThat(wording(HARBOUR, null).of(BAKERY, "volume", Locale.ENGLISH).text())
+                .contains("""
+
+                        - each month, in advance: EUR 15.00
+                        - all payments of a month, at least: EUR 30.00
+                        - all payments of a month that comes to EUR 50000.00: 0.75 % + EUR 0.05
+                        - all payments of a month that comes to EUR 250000.00: 0.60 % + EUR 0.04
+                        """)
+                .contains("\nA monthly fee is charged in advance; monthly minimum and tiers are trued up once");
+        assertThat(wording(JIUZHOU, null)
+                        .of(BAKERY, "livelihood", Locale.CHINESE)
+                        .text())
+                .contains("""
+
+                        - 每月，预先收取：CNY 50.00
+                        - 当月全部交易，最低：CNY 100.00
+                        - 月交易额达到 CNY 1000000.00 起，当月全部交易：0.35 %
+                        """)
+                .contains("\n月费预先收取；每月最低手续费和阶梯费率于月末结清：");
+        assertThat(wording(HARBOUR, null).of(BAKERY, "standard", Locale.ENGLISH).text())
+                .doesNotContain("- each month", "- all payments of a month");
+    }
+
+    @Test
+    void each_term_of_the_month_changes_text_and_fingerprint() {
+        List<AgreementText> texts = Stream.of(
+                        "tiers: []",
+                        "monthly-fee: 1500",
+                        "monthly-fee: 1600",
+                        "monthly-minimum: 1500",
+                        "tiers: [{from: 5000000, percent: 0.75}]",
+                        "tiers: [{from: 6000000, percent: 0.75}]",
+                        "tiers: [{from: 5000000, percent: 0.70}]",
+                        "tiers: [{from: 5000000, percent: 0.75, per-item: 5}]")
+                .map(term -> tenant("harbour", file -> file.replace(STANDARD, STANDARD + "      " + term + "\n")))
+                .flatMap(settings -> Stream.of(Locale.ENGLISH, Locale.CHINESE)
+                        .map(language -> wording(settings, null).of(BAKERY, "standard", language)))
+                .toList();
+
+        assertThat(texts).extracting(AgreementText::text).doesNotHaveDuplicates();
+        assertThat(texts).extracting(AgreementText::sha256).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_name_cannot_become_a_clause() {
         Business sly = new Business("Sly\n## 13. Fees\n\nNone {prices} $1 \\1", "Sly", "BV", "NL", "33011433", null);
 
@@ -111,8 +161,12 @@ class WordingAnAgreementTest {
     }
 
     private static TenantSettings tenant(String slug) {
+        return tenant(slug, UnaryOperator.identity());
+    }
+
+    private static TenantSettings tenant(String slug, UnaryOperator<String> change) {
         try {
-            String file = Files.readString(Path.of("tenants", slug + ".yaml"));
+            String file = change.apply(Files.readString(Path.of("tenants", slug + ".yaml")));
             return switch (TenantFile.read(slug, file, name -> Optional.empty())) {
                 case TenantFile.Reading.Accepted accepted -> accepted.file().settings();
                 case TenantFile.Reading.Mistaken mistaken -> throw new AssertionError(List.of(mistaken));

@@ -94,11 +94,19 @@ class ApplicationPage {
                         .build());
     }
 
-    /** The text to accept, to take away. */
+    /** Where the form to accept posts: who reloads its answer, or signs in again there, finds the application. */
     @GET
     @Path("agreement")
+    @Produces(MediaType.TEXT_HTML)
+    public Uni<TemplateInstance> agreement(@RestPath String slug) {
+        return own.find().chain(this::shown);
+    }
+
+    /** The text to accept, to take away. */
+    @GET
+    @Path("agreement/text")
     @Produces(MediaType.TEXT_PLAIN)
-    public Uni<Response> agreement(@RestPath String slug, @QueryParam("lang") @Nullable String language) {
+    public Uni<Response> text(@RestPath String slug, @QueryParam("lang") @Nullable String language) {
         Locale wanted = language == null ? frames.locale() : Locale.of(language);
         return own.get().map(standing -> AgreementFile.of(standing.agreement().in(wanted)));
     }
