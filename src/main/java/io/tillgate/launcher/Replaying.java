@@ -81,7 +81,7 @@ final class Replaying implements AutoCloseable {
                                 installation.places().replay(),
                                 upFile,
                                 data.hands(),
-                                trouble -> progress.say("  A till of the demo data is not on line: " + trouble))
+                                trouble -> progress.say("  A till of the demo data: " + trouble))
                         .orElse(null);
             }
         }

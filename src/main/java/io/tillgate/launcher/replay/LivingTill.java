@@ -3,12 +3,13 @@ package io.tillgate.launcher.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tillgate.simulator.till.Till;
 import io.tillgate.simulator.till.Till.Down;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -21,14 +22,31 @@ final class LivingTill implements AutoCloseable {
 
     private static final Set<String> OBEYED = Set.of("block", "unblock", "reboot", "load-keys");
 
-    private final Supplier<Till> connecting;
-    private final Map<String, Long> held = new TreeMap<>();
-    private Till till;
+    /** An announcement comes again with the next version: after these it is left. */
+    private static final int TRIES = 4;
 
-    LivingTill(Supplier<Till> connecting) {
+    /** A command that nobody answers stays open for its sender. */
+    private static final int UNTIL_DONE = Integer.MAX_VALUE;
+
+    private final Supplier<Line> connecting;
+    private final Consumer<String> trouble;
+    private final Map<String, Long> held = new TreeMap<>();
+    private final List<Due> due = new ArrayList<>();
+    private Line line;
+    private boolean untold = true;
+    private boolean said;
+
+    private record Due(String topic, Runnable act, int tries) {
+        Due tried() {
+            return new Due(topic, act, tries == UNTIL_DONE ? tries : tries - 1);
+        }
+    }
+
+    /** @param trouble hears the first thing that it could not do */
+    LivingTill(Supplier<Line> connecting, Consumer<String> trouble) {
         this.connecting = connecting;
-        this.till = connecting.get();
-        report();
+        this.trouble = trouble;
+        this.line = connecting.get();
     }
 
     /** What every till of the replay says of itself. */
@@ -48,37 +66,70 @@ final class LivingTill implements AutoCloseable {
         return state;
     }
 
-    /** Deals with what has come since the last look. */
+    /** Deals with what has come since the last look, and with what failed then. */
     void look() {
-        if (!till.isConnected()) {
-            till = connecting.get();
-            report();
+        if (!line.isConnected()) {
+            collect();
+            line = connecting.get();
+            untold = true;
         }
+        collect();
         Map<String, Long> before = Map.copyOf(held);
-        till.take().forEach(this::hear);
-        if (!held.equals(before)) {
+        List<Due> now = List.copyOf(due);
+        due.clear();
+        now.forEach(this::deal);
+        untold |= !held.equals(before);
+        if (untold) {
             report();
+            untold = false;
         }
     }
 
-    private void hear(Down down) {
-        JsonNode body = down.envelope().path("body");
-        if (down.topic().equals("ver")) {
-            body.path("documents").forEach(this::fetch);
-        } else if (down.topic().startsWith("delta/")) {
-            held.put(body.get("kind").asText(), body.get("version").asLong());
-        } else if (down.topic().equals("cmd")) {
-            obey(down.envelope().get("id").asText(), body.get("kind").asText());
+    private void collect() {
+        for (Down down : line.take()) {
+            JsonNode envelope = down.envelope();
+            JsonNode body = envelope.path("body");
+            if (down.topic().equals("ver")) {
+                body.path("documents").forEach(told -> due.add(new Due("ver", () -> fetch(told), TRIES)));
+            } else if (down.topic().startsWith("delta/")) {
+                due.add(new Due(down.topic(), () -> hold(body), TRIES));
+            } else if (down.topic().equals("cmd") && envelope.hasNonNull("id")) {
+                String id = envelope.get("id").asText();
+                due.add(new Due("cmd", () -> obey(id, body.path("kind").asText()), UNTIL_DONE));
+            }
         }
+    }
+
+    /** What fails waits for the next look; without a connection everything does. */
+    private void deal(Due one) {
+        if (!line.isConnected()) {
+            due.add(one);
+            return;
+        }
+        try {
+            one.act().run();
+        } catch (RuntimeException failed) {
+            if (!said) {
+                said = true;
+                trouble.accept("could not act on " + one.topic() + ": " + failed.getMessage());
+            }
+            if (one.tries() > 1) {
+                due.add(one.tried());
+            }
+        }
+    }
+
+    private void hold(JsonNode changed) {
+        held.put(changed.required("kind").asText(), changed.required("version").asLong());
     }
 
     private void fetch(JsonNode announced) {
-        String kind = announced.get("kind").asText();
+        String kind = announced.required("kind").asText();
         long since = held.getOrDefault(kind, 0L);
-        if (announced.get("version").asLong() > since) {
+        if (announced.required("version").asLong() > since) {
             ObjectNode wanted =
                     JsonNodeFactory.instance.objectNode().put("kind", kind).put("since", since);
-            held.put(kind, till.ask("get", wanted).get("version").asLong());
+            held.put(kind, line.ask("get", wanted).required("version").asLong());
         }
     }
 
@@ -89,18 +140,18 @@ final class LivingTill implements AutoCloseable {
                         .objectNode()
                         .put("outcome", "failed")
                         .put("detail", "a demo till keeps no log");
-        till.publish("cmd", till.envelope(id, answer));
+        line.answer(id, answer);
     }
 
     private void report() {
         ObjectNode state = about();
         ObjectNode documents = state.putObject("documents");
         held.forEach(documents::put);
-        till.tell("state", state);
+        line.tell("state", state);
     }
 
     @Override
     public void close() {
-        till.close();
+        line.close();
     }
 }

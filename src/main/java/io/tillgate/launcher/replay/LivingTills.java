@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * The tills that stay on line while {@code up} runs, so that a portal shows shops at work: of each shop of the demo data all
- * but one. They enrol anew at each start, since the replay keeps no keys.
+ * but one. They enrol anew at each start, since the replay keeps no keys; a shop or till
+ * that cannot be opened is tried again, and keeps none of the others away.
  */
 public final class LivingTills implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(15);
@@ -24,6 +25,7 @@ public final class LivingTills implements AutoCloseable {
     private final List<Town> towns;
     private final Consumer<String> trouble;
     private final List<LivingTill> tills = new CopyOnWriteArrayList<>();
+    private final Tries tries = new Tries(words -> sayUnlessClosed("not on line: " + words));
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private LivingTills(Stand stand, List<Town> towns, Consumer<String> trouble) {
@@ -40,36 +42,51 @@ public final class LivingTills implements AutoCloseable {
     }
 
     private void live() {
-        towns.forEach(this::openOrSayWhy);
+        towns.forEach(town -> tries.begin(() -> open(town)));
         do {
+            tries.look();
             tills.forEach(this::look);
         } while (!isClosedWithin(EVERY));
     }
 
-    private void openOrSayWhy(Town town) {
-        try {
-            open(town);
-        } catch (RuntimeException away) {
-            if (!isClosed()) {
-                trouble.accept(String.valueOf(away.getMessage()));
-            }
+    private void sayUnlessClosed(String words) {
+        if (!isClosed()) {
+            trouble.accept(words);
         }
     }
 
     private void open(Town town) {
-        for (Api owner : stand.owners(town)) {
-            for (JsonNode terminal :
-                    living(owner.get("/api/v1/terminals?limit=200").get("items"))) {
-                if (isClosed()) {
-                    return;
-                }
-                Activation activation = new Activation(
-                        terminal.get("merchantNumber").asText(),
-                        terminal.get("number").asText(),
-                        stand.newCode(owner, terminal));
-                Enrolled enrolled = stand.enrol(town, activation);
-                tills.add(new LivingTill(() -> stand.connect(enrolled)));
-            }
+        stand.owners(town).forEach(owner -> tries.begin(() -> open(town, owner)));
+    }
+
+    private void open(Town town, Api owner) {
+        if (!isClosed()) {
+            living(owner.get("/api/v1/terminals?limit=200").get("items"))
+                    .forEach(terminal -> tries.begin(() -> enrol(town, owner, terminal)));
+        }
+    }
+
+    /** Looked up anew, since a later try may find that it has become somebody else's. */
+    private void enrol(Town town, Api owner, JsonNode listed) {
+        if (isClosed()) {
+            return;
+        }
+        JsonNode terminal = owner.get("/api/v1/terminals/" + listed.get("id").asText());
+        if (isOurs(terminal)) {
+            Activation activation = new Activation(
+                    terminal.get("merchantNumber").asText(),
+                    terminal.get("number").asText(),
+                    stand.newCode(owner, terminal));
+            Enrolled enrolled = stand.enrol(town, activation);
+            tries.begin(() -> connect(enrolled));
+        }
+    }
+
+    private void connect(Enrolled enrolled) {
+        if (!isClosed()) {
+            LivingTill till = new LivingTill(() -> Line.of(stand.connect(enrolled)), this::sayUnlessClosed);
+            tills.add(till);
+            look(till);
         }
     }
 
@@ -77,12 +94,16 @@ public final class LivingTills implements AutoCloseable {
     static List<JsonNode> living(JsonNode terminals) {
         List<JsonNode> ours = new ArrayList<>();
         terminals.forEach(terminal -> {
-            if (terminal.path("status").asText().equalsIgnoreCase("active")
-                    && terminal.at("/reported/software").asText().equals(LivingTill.SOFTWARE)) {
+            if (isOurs(terminal)) {
                 ours.add(terminal);
             }
         });
         return ours.size() < 2 ? ours : ours.subList(0, ours.size() - 1);
+    }
+
+    private static boolean isOurs(JsonNode terminal) {
+        return terminal.path("status").asText().equalsIgnoreCase("active")
+                && terminal.at("/reported/software").asText().equals(LivingTill.SOFTWARE);
     }
 
     /** A service that is away for a moment is nobody's trouble: the next look finds it. */
