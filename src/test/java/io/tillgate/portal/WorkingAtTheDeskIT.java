@@ -184,6 +184,7 @@ class WorkingAtTheDeskIT {
                 "money/runs.csv",
                 "money/runs/" + run + ".csv",
                 "money/breaks.csv",
+                "money/adjustments.csv?state=confirmed",
                 "money/payouts/" + payout + ".csv",
                 "payouts/export.csv?state=all&from=2020-01-01")) {
             APIResponse answer = page.request().get(at("/desk/" + file));

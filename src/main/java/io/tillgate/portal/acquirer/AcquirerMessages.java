@@ -371,8 +371,6 @@ public interface AcquirerMessages {
 
     String run_title(String date, String cycle);
 
-    String credit_wrong();
-
     String said_funded(String amount);
 
     String said_resolved(String number);

@@ -3,6 +3,8 @@ package io.tillgate.portal.acquirer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.tillgate.merchants.MerchantAccount;
+import io.tillgate.merchants.Merchants;
 import io.tillgate.platform.http.Page;
 import io.tillgate.platform.identity.Roles;
 import io.tillgate.portal.acquirer.ApplicationsPage.Tab;
@@ -12,9 +14,9 @@ import io.tillgate.portal.frame.Frame;
 import io.tillgate.portal.frame.Mistakes;
 import io.tillgate.settlement.AdjustmentView;
 import io.tillgate.settlement.Adjustments;
-import io.tillgate.settlement.ProposeAdjustment;
+import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.MerchantAccountId;
-import io.tillgate.shared.Money;
+import io.tillgate.shared.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -24,11 +26,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -40,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.FINANCE})
 class AdjustmentsPage {
     static final String PATH = "adjustments";
-    private static final String PROPOSED = "proposed";
-    private static final int REASON_MAX = 200;
+    static final String PROPOSED = "proposed";
+    private static final List<String> STATES = List.of(PROPOSED, "confirmed", "rejected");
 
     @CheckedTemplate(basePath = "acquirer")
     static class Templates {
@@ -50,15 +49,26 @@ class AdjustmentsPage {
         private Templates() {}
     }
 
-    /** What the list shows. */
-    public record View(List<Tab> tabs, List<AdjustmentView> rows, Shelf.Pager pager) {}
+    /**
+     * What the list shows.
+     *
+     * @param again a proposal to be put right; null where none was sent
+     */
+    public record View(
+            String state,
+            List<Tab> tabs,
+            List<AdjustmentView> rows,
+            Shelf.Pager pager,
+            AdjustmentForm.@Nullable Again again) {}
 
     private final Adjustments adjustments;
+    private final Merchants merchants;
     private final Desks desks;
     private final Forms forms;
 
-    AdjustmentsPage(Adjustments adjustments, Desks desks, Forms forms) {
+    AdjustmentsPage(Adjustments adjustments, Merchants merchants, Desks desks, Forms forms) {
         this.adjustments = adjustments;
+        this.merchants = merchants;
         this.desks = desks;
         this.forms = forms;
     }
@@ -66,70 +76,30 @@ class AdjustmentsPage {
     @GET
     public Uni<TemplateInstance> list(
             @RestPath String slug, @RestQuery @Nullable String state, @RestQuery @Nullable String after) {
-        return page(state, after, Mistakes.NONE);
-    }
-
-    /** What was typed. */
-    static final class Wanted {
-        @RestForm
-        @Nullable
-        String account;
-
-        @RestForm
-        @Nullable
-        String currency;
-
-        @RestForm
-        @Nullable
-        String amount;
-
-        @RestForm
-        @Nullable
-        String reason;
-
-        @RestForm
-        @Nullable
-        String note;
-
-        /** Null where it is not right. */
-        @Nullable
-        ProposeAdjustment proposal() {
-            try {
-                Currency unit = Currency.getInstance(Typed.text(currency));
-                long minor = new BigDecimal(Typed.text(amount).replace(",", ""))
-                        .movePointRight(unit.getDefaultFractionDigits())
-                        .longValueExact();
-                String why = Typed.text(reason);
-                String aside = Typed.orNull(note);
-                boolean isRight = minor != 0
-                        && !why.isEmpty()
-                        && why.length() <= REASON_MAX
-                        && (aside == null || aside.length() <= Typed.LENGTH_MAX);
-                return isRight
-                        ? new ProposeAdjustment(
-                                new MerchantAccountId(Typed.id(Typed.text(account))),
-                                new Money(minor, unit),
-                                why,
-                                aside)
-                        : null;
-            } catch (IllegalArgumentException | ArithmeticException wrong) {
-                return null;
-            }
-        }
+        return page(new Asked(state(state), after, null), Mistakes.NONE);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> propose(@RestPath String slug, @RestForm @Nullable String once, @BeanParam Wanted wanted) {
+    public Uni<Response> propose(
+            @RestPath String slug, @RestForm @Nullable String once, @BeanParam AdjustmentForm typed) {
         Desk desk = desks.desk();
-        ProposeAdjustment proposal = wanted.proposal();
-        if (proposal == null) {
-            return forms.refused(page(PROPOSED, null, Mistakes.of(desk.word("adjust", "wrong"))));
-        }
+        MerchantAccountId id = new MerchantAccountId(Typed.id(Typed.text(typed.account)));
         return forms.once(
                 once,
-                () -> adjustments.propose(desk.caller(), once, proposal).map(done -> said("said-proposed")),
-                mistakes -> page(PROPOSED, null, mistakes));
+                () -> account(desk, id)
+                        .chain(account -> adjustments.propose(desk.caller(), once, typed.proposal(account)))
+                        .map(done -> said("said-proposed")),
+                mistakes -> account(desk, id)
+                        .chain(account -> page(new Asked(PROPOSED, null, typed.again(account)), mistakes)));
+    }
+
+    private Uni<MerchantAccount> account(Desk desk, MerchantAccountId id) {
+        return merchants
+                .account(desk.caller().tenant(), id)
+                .map(found -> found.orElseThrow(
+                                () -> new Refusal(CommonProblem.NOT_FOUND, "there is no such merchant account"))
+                        .account());
     }
 
     @POST
@@ -142,7 +112,7 @@ class AdjustmentsPage {
                 () -> adjustments
                         .confirm(desks.desk().caller(), once, adjustment)
                         .map(done -> said("said-confirmed")),
-                mistakes -> page(PROPOSED, null, mistakes));
+                mistakes -> page(Asked.WAITING, mistakes));
     }
 
     @POST
@@ -156,42 +126,56 @@ class AdjustmentsPage {
         UUID adjustment = Typed.id(id);
         Desk desk = desks.desk();
         String why = Typed.text(reason);
-        if (why.isEmpty() || why.length() > REASON_MAX) {
-            return forms.refused(page(PROPOSED, null, Mistakes.of(desk.words().say_why())));
+        if (why.isEmpty() || why.length() > AdjustmentForm.REASON_MAX) {
+            return forms.refused(page(Asked.WAITING, Mistakes.of(desk.words().say_why())));
         }
         return forms.once(
                 once,
                 () -> adjustments.reject(desk.caller(), adjustment, why).map(done -> said("said-rejected")),
-                mistakes -> page(PROPOSED, null, mistakes));
+                mistakes -> page(Asked.WAITING, mistakes));
     }
 
     private Done said(String what) {
         return new Done("desk/" + PATH, desks.desk().word("adjust", what));
     }
 
-    private Uni<TemplateInstance> page(@Nullable String state, @Nullable String after, Mistakes mistakes) {
+    /**
+     * What is shown.
+     *
+     * @param again a proposal that was not right
+     */
+    private record Asked(String state, @Nullable String after, AdjustmentForm.@Nullable Again again) {
+        static final Asked WAITING = new Asked(PROPOSED, null, null);
+    }
+
+    /** What waits, unless something else is asked for. */
+    static String state(@Nullable String wanted) {
+        return STATES.stream().filter(each -> each.equals(wanted)).findFirst().orElse(PROPOSED);
+    }
+
+    private Uni<TemplateInstance> page(Asked asked, Mistakes mistakes) {
         Desk desk = desks.desk();
-        String wanted = Stream.of("confirmed", "rejected")
-                .filter(each -> each.equals(state))
-                .findFirst()
-                .orElse(PROPOSED);
         Desks.Way way = new Desks.Way(ChangesPage.PLACE, desk.words().nav_changes(), "changes");
         return adjustments
-                .list(desk.caller(), wanted, Shelf.page(after))
+                .list(desk.caller(), asked.state(), Shelf.page(asked.after()))
                 .chain(page -> desks.below(
                         way,
                         desk.word("adjust", "title"),
-                        (frame, pen) -> Templates.adjustments(frame, pen, view(pen, wanted, after, page), mistakes)));
+                        (frame, pen) -> Templates.adjustments(frame, pen, view(pen, asked, page), mistakes)));
     }
 
-    private static View view(Desk desk, String state, @Nullable String after, Page<AdjustmentView> page) {
-        Shelf shelf = Shelf.of(desk.at(PATH)).with("state", state);
+    private static View view(Desk desk, Asked asked, Page<AdjustmentView> page) {
+        Shelf shelf = Shelf.of(desk.at(PATH)).with("state", asked.state());
         return new View(
-                Stream.of(PROPOSED, "confirmed", "rejected")
+                asked.state(),
+                STATES.stream()
                         .map(each -> new Tab(
-                                desk.word("change-state", each), shelf.address("state", each), each.equals(state)))
+                                desk.word("change-state", each),
+                                shelf.address("state", each),
+                                each.equals(asked.state())))
                         .toList(),
                 page.items(),
-                shelf.pager(page, after));
+                shelf.pager(page, asked.after()),
+                asked.again());
     }
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ACQUIRER_ADMIN, Roles.SUPPORT})
 class AuditPage {
     static final String PLACE = "audit";
-    private static final List<String> SUBJECTS = List.of(
+    static final List<String> SUBJECTS = List.of(
             "application",
             "merchant",
             "merchant-account",
@@ -44,6 +44,8 @@ class AuditPage {
             "payout",
             "settlement",
             "bank-break",
+            "adjustment",
+            "reserve-terms",
             "risk-review",
             "risk-list",
             "staff",
@@ -52,6 +54,7 @@ class AuditPage {
             "promotion",
             "coupon",
             "invitation",
+            "analytics-rebuild",
             "tenant");
 
     @CheckedTemplate(basePath = "acquirer")

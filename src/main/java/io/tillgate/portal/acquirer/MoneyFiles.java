@@ -6,6 +6,7 @@ import io.tillgate.platform.identity.Roles;
 import io.tillgate.portal.frame.Csv;
 import io.tillgate.portal.frame.Everything;
 import io.tillgate.portal.frame.Formats;
+import io.tillgate.settlement.Adjustments;
 import io.tillgate.settlement.Payouts;
 import io.tillgate.settlement.RunView;
 import io.tillgate.settlement.Settlements;
@@ -22,18 +23,20 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Runs, what they came to, differences and what a payout is made of, as files for spreadsheets. */
+/** Runs, what they came to, differences, adjustments and what a payout is made of, as files for spreadsheets. */
 @Path("/portal/{slug}/desk/money")
 @Produces("text/csv")
 @RolesAllowed({Roles.FINANCE, Roles.ACQUIRER_ADMIN})
 class MoneyFiles {
     private final Settlements settlements;
     private final Payouts payouts;
+    private final Adjustments adjustments;
     private final Desks desks;
 
-    MoneyFiles(Settlements settlements, Payouts payouts, Desks desks) {
+    MoneyFiles(Settlements settlements, Payouts payouts, Adjustments adjustments, Desks desks) {
         this.settlements = settlements;
         this.payouts = payouts;
+        this.adjustments = adjustments;
         this.desks = desks;
     }
 
@@ -167,6 +170,46 @@ class MoneyFiles {
                                 each.resolvedBy(),
                                 each.resolvedAt(),
                                 each.resolution())));
+    }
+
+    @GET
+    @Path("adjustments.csv")
+    public Uni<Response> adjustments(@RestPath String slug, @RestQuery @Nullable String state) {
+        String wanted = AdjustmentsPage.state(state);
+        return Everything.of(page -> adjustments.list(caller(), wanted, page))
+                .map(all -> Csv.file(
+                        "adjustments",
+                        List.of(
+                                "id",
+                                "merchant",
+                                "merchant number",
+                                "amount",
+                                "currency",
+                                "reason",
+                                "note",
+                                "state",
+                                "proposed by",
+                                "proposed",
+                                "decided by",
+                                "decided",
+                                "decision",
+                                "booked"),
+                        all,
+                        each -> Arrays.asList(
+                                each.id(),
+                                each.merchantName(),
+                                each.merchantNumber(),
+                                plain(each.amount()),
+                                each.amount().currency().getCurrencyCode(),
+                                each.reason(),
+                                each.note(),
+                                each.state(),
+                                each.proposedBy(),
+                                each.proposedAt(),
+                                each.decidedBy(),
+                                each.decidedAt(),
+                                each.decisionReason(),
+                                each.bookedOn())));
     }
 
     /** What a payout is made of, payment by payment. */

@@ -18,7 +18,6 @@ import io.tillgate.settlement.FundingView;
 import io.tillgate.settlement.HostCredit;
 import io.tillgate.settlement.RunView;
 import io.tillgate.settlement.Settlements;
-import io.tillgate.shared.Money;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -28,10 +27,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -59,7 +54,17 @@ class RunsPage {
 
     public record Runs(List<RunView> rows, Shelf.Pager pager) {}
 
-    public record One(RunView run, List<FundingView> fundings, List<AccountSettlement> accounts, Shelf.Pager pager) {}
+    public record One(
+            RunView run,
+            List<FundingView> fundings,
+            List<AccountSettlement> accounts,
+            Shelf.Pager pager,
+            CreditForm.Again sent) {
+        /** What was typed for this one; empty where it was not sent. */
+        public CreditForm.Again again(FundingView fund) {
+            return sent.fund().equals(fund.id().toString()) ? sent : CreditForm.Again.NONE;
+        }
+    }
 
     public record Breaks(List<Tab> tabs, List<BreakView> rows, Shelf.Pager pager, boolean open) {
         /** Whose money in suspense can be. */
@@ -95,51 +100,7 @@ class RunsPage {
     @GET
     @Path("{id}")
     public Uni<TemplateInstance> get(@RestPath String slug, @RestPath String id, @RestQuery @Nullable String after) {
-        return page(Typed.id(id), after, Mistakes.NONE);
-    }
-
-    /** What was typed about money that came from a card host; the framework fills it. */
-    public static final class Credit {
-        @RestForm
-        @Nullable
-        String amount;
-
-        @RestForm
-        @Nullable
-        String currency;
-
-        @RestForm
-        @Nullable
-        String reference;
-
-        @RestForm
-        @Nullable
-        String settled;
-
-        @RestForm
-        @Nullable
-        String text;
-
-        /** Null where it is not right. */
-        @Nullable
-        HostCredit credit() {
-            try {
-                Currency unit = Currency.getInstance(Typed.text(currency));
-                long minor = new BigDecimal(Typed.text(amount).replace(",", ""))
-                        .movePointRight(unit.getDefaultFractionDigits())
-                        .longValueExact();
-                String reference = Typed.text(this.reference);
-                return reference.isEmpty()
-                        ? null
-                        : new HostCredit(
-                                new Money(minor, unit),
-                                reference,
-                                LocalDate.parse(Typed.text(settled)),
-                                Typed.orNull(text));
-            } catch (IllegalArgumentException | ArithmeticException | DateTimeException wrong) {
-                return null;
-            }
-        }
+        return page(Typed.id(id), after, CreditForm.Again.NONE, Mistakes.NONE);
     }
 
     @POST
@@ -147,20 +108,19 @@ class RunsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.FINANCE)
     public Uni<Response> received(
-            @RestPath String slug, @RestPath String id, @RestForm @Nullable String once, @BeanParam Credit typed) {
+            @RestPath String slug, @RestPath String id, @RestForm @Nullable String once, @BeanParam CreditForm typed) {
         UUID run = Typed.id(id);
         Desk desk = desks.desk();
-        HostCredit credit = typed.credit();
-        if (credit == null) {
-            return forms.refused(page(run, null, Mistakes.of(desk.words().credit_wrong())));
-        }
         return forms.once(
                 once,
-                () -> settlements
-                        .received(desk.caller(), once, run, credit)
-                        .map(done ->
-                                new Done("desk/runs/" + run, desk.words().said_funded(desk.money(credit.amount())))),
-                mistakes -> page(run, null, mistakes));
+                () -> {
+                    HostCredit credit = typed.credit();
+                    return settlements
+                            .received(desk.caller(), once, run, credit)
+                            .map(done -> new Done(
+                                    "desk/runs/" + run, desk.words().said_funded(desk.money(credit.amount()))));
+                },
+                mistakes -> page(run, null, typed.again(), mistakes));
     }
 
     @GET
@@ -268,7 +228,7 @@ class RunsPage {
                         (frame, pen) -> Templates.breaks(frame, pen, view, mistakes)));
     }
 
-    private Uni<TemplateInstance> page(UUID id, @Nullable String after, Mistakes mistakes) {
+    private Uni<TemplateInstance> page(UUID id, @Nullable String after, CreditForm.Again again, Mistakes mistakes) {
         Desk desk = desks.desk();
         return settlements
                 .run(desk.caller(), id)
@@ -280,7 +240,8 @@ class RunsPage {
                                         run,
                                         fundings,
                                         page.items(),
-                                        Shelf.of(desk.at("runs", id)).pager(page, after)))
+                                        Shelf.of(desk.at("runs", id)).pager(page, after),
+                                        again))
                                 .chain(view -> desks.below(
                                         new Desks.Way(
                                                 PayoutsPage.PLACE, desk.words().runs(), "runs"),

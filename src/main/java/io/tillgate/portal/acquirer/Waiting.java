@@ -10,6 +10,8 @@ import io.tillgate.platform.http.PageRequest;
 import io.tillgate.portal.frame.Words;
 import io.tillgate.risk.Review;
 import io.tillgate.risk.RiskReviews;
+import io.tillgate.settlement.AdjustmentView;
+import io.tillgate.settlement.Adjustments;
 import io.tillgate.settlement.BankMessageBox;
 import io.tillgate.settlement.BankMessageView;
 import io.tillgate.settlement.Payouts;
@@ -40,6 +42,7 @@ class Waiting {
     private final Payouts payouts;
     private final Settlements settlements;
     private final BankMessageBox box;
+    private final Adjustments adjustments;
 
     Waiting(
             Applications applications,
@@ -49,7 +52,8 @@ class Waiting {
             Fleet fleet,
             Payouts payouts,
             Settlements settlements,
-            BankMessageBox box) {
+            BankMessageBox box,
+            Adjustments adjustments) {
         this.applications = applications;
         this.reviews = reviews;
         this.changes = changes;
@@ -58,6 +62,7 @@ class Waiting {
         this.payouts = payouts;
         this.settlements = settlements;
         this.box = box;
+        this.adjustments = adjustments;
     }
 
     /**
@@ -81,6 +86,7 @@ class Waiting {
             items.add(breaks(desk));
             items.add(refused(desk));
             items.add(changes(desk));
+            items.add(adjustments(desk));
         }
         if (desk.mayAny("support finance acquirer-admin")) {
             items.add(duties(desk));
@@ -131,6 +137,19 @@ class Waiting {
                                 .map(each -> each.proposed().at())
                                 .toList()),
                         desk.at("changes")));
+    }
+
+    private Uni<Item> adjustments(Desk desk) {
+        return adjustments
+                .list(desk.caller(), AdjustmentsPage.PROPOSED, whole())
+                .map(page -> item(
+                        desk,
+                        desk.word("adjust", "wait"),
+                        page,
+                        oldest(page.items().stream()
+                                .map(AdjustmentView::proposedAt)
+                                .toList()),
+                        desk.at(AdjustmentsPage.PATH)));
     }
 
     private Uni<Item> breaks(Desk desk) {

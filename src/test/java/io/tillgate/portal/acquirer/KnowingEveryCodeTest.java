@@ -62,6 +62,16 @@ class KnowingEveryCodeTest {
     }
 
     @Test
+    void the_trail_can_be_asked_for_whatever_is_audited() throws IOException {
+        Set<String> audited = new TreeSet<>();
+        for (Path file : audited()) {
+            SUBJECT.matcher(Files.readString(file)).results().forEach(found -> audited.add(found.group(1)));
+        }
+
+        assertThat(AuditPage.SUBJECTS).containsAll(audited).doesNotHaveDuplicates();
+    }
+
+    @Test
     void each_state_of_a_payout_and_each_refusal_of_a_message_has_words() {
         assertThat(PayoutState.values())
                 .allSatisfy(state -> assertThat(codes.known("payout", state.code(), Language.CHINESE))

@@ -5,7 +5,7 @@ import io.tillgate.catalogue.ProductNames;
 import io.tillgate.catalogue.SaveCoupon;
 import io.tillgate.catalogue.SavePromotion;
 import io.tillgate.catalogue.Validity;
-import io.tillgate.portal.merchant.shop.Amounts;
+import io.tillgate.portal.frame.Amounts;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.Refusal;

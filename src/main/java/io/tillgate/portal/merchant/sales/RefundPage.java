@@ -105,7 +105,8 @@ class RefundPage {
             throw new Refusal(CommonProblem.STALE, "something was given back meanwhile");
         }
         Refundable.Part part = chosen(refundable, form.payment);
-        Money amount = whole || !"some".equals(form.much) ? null : views.amount(sale, form.amount, part.left());
+        Money amount =
+                whole || !"some".equals(form.much) ? null : RefundViews.amount(form.amount, money(sale, part.left()));
         UndoPayment command = new UndoPayment(
                 Objects.requireNonNull(part.payment().payment()),
                 whole,

@@ -1,5 +1,6 @@
 package io.tillgate.portal.merchant.sales;
 
+import io.tillgate.portal.frame.Amounts;
 import io.tillgate.portal.frame.Formats;
 import io.tillgate.portal.frame.Frames;
 import io.tillgate.portal.frame.Mistakes;
@@ -15,7 +16,6 @@ import io.tillgate.shared.Money;
 import io.tillgate.shared.Refusal;
 import io.tillgate.shared.Refusal.Violation;
 import jakarta.enterprise.context.RequestScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,17 +59,11 @@ class RefundViews {
                 mistakes);
     }
 
-    /** What people write, with a point or a comma. Refuses more than is left, and what is no amount. */
-    Money amount(Sale sale, @Nullable String text, long left) {
-        var currency = sale.terms().total().currency();
-        String digits = text == null ? "" : text.strip().replace(',', '.');
-        if (digits.matches("[0-9]{1,10}(\\.[0-9]{1,3})?")) {
-            BigDecimal minor = new BigDecimal(digits).movePointRight(currency.getDefaultFractionDigits());
-            if (minor.stripTrailingZeros().scale() <= 0
-                    && minor.signum() > 0
-                    && minor.compareTo(BigDecimal.valueOf(left)) <= 0) {
-                return new Money(minor.longValueExact(), currency);
-            }
+    /** Refuses more than is left, and what is no amount. */
+    static Money amount(@Nullable String text, Money left) {
+        Money amount = text == null ? null : Amounts.of(text, left.currency());
+        if (amount != null && amount.isPositive() && amount.value() <= left.value()) {
+            return amount;
         }
         throw new Refusal(
                 CommonProblem.VALIDATION,

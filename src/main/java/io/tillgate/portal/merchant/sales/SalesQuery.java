@@ -1,7 +1,7 @@
 package io.tillgate.portal.merchant.sales;
 
+import io.tillgate.portal.frame.Amounts;
 import io.tillgate.portal.merchant.shop.Address;
-import io.tillgate.portal.merchant.shop.Amounts;
 import io.tillgate.sales.SaleState;
 import io.tillgate.sales.SalesAsked;
 import io.tillgate.shared.Money;

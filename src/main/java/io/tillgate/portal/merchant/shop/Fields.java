@@ -1,5 +1,6 @@
 package io.tillgate.portal.merchant.shop;
 
+import io.tillgate.portal.frame.Amounts;
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Money;
 import io.tillgate.shared.Refusal;

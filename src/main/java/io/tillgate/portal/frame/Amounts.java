@@ -1,4 +1,4 @@
-package io.tillgate.portal.merchant.shop;
+package io.tillgate.portal.frame;
 
 import io.tillgate.shared.CommonProblem;
 import io.tillgate.shared.Money;
@@ -26,6 +26,14 @@ public final class Amounts {
         return plain.matches(pattern)
                 ? new Money(new BigDecimal(plain).movePointRight(decimals).longValueExact(), currency)
                 : null;
+    }
+
+    /** The same with a sign before it, or none: a minus takes, be it a keyboard's or a typesetter's. */
+    public static @Nullable Money signed(String text, Currency currency) {
+        String plain = text.strip();
+        boolean takes = plain.startsWith("-") || plain.startsWith("\u2212");
+        Money amount = of(takes || plain.startsWith("+") ? plain.substring(1) : plain, currency);
+        return amount != null && takes ? amount.negated() : amount;
     }
 
     /**
