@@ -25,7 +25,8 @@ public enum PostingRule {
     RESERVE_RELEASED("reserve-released"),
     ADJUSTMENT("adjustment"),
     SUSPENDED("suspended"),
-    BANK_CHARGE("bank-charge");
+    BANK_CHARGE("bank-charge"),
+    TOLD_BEFORE("told-before");
 
     private final String code;
 

@@ -183,6 +183,11 @@ public final class PostingRules {
         return move(booking, PostingRule.BANK_CHARGE, moved, Pair.of(SUSPENSE, BANK_COST));
     }
 
+    /** Money that was set aside had moved only once: the book knew this booking, and takes the second of it back. */
+    public static JournalEntry toldBefore(Booking booking, Money moved) {
+        return move(booking, PostingRule.TOLD_BEFORE, moved, Pair.of(SUSPENSE, BANK));
+    }
+
     /** The cardholder's bank took the money back. */
     public static JournalEntry chargeback(Booking booking, MerchantAccountId merchant, Money amount) {
         return move(

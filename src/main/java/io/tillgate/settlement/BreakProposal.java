@@ -24,7 +24,9 @@ public record BreakProposal(Owner owner, @Nullable String to, String resolution)
         /** Our bank's own charge or interest. */
         BANK,
         /** Another difference took it back. */
-        SET_OFF;
+        SET_OFF,
+        /** The book's, which had this booking already: the bank told it twice. */
+        TOLD_BEFORE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -99,6 +99,9 @@ class PostingRulesTest {
         assertMoves(PostingRules.suspendedForMerchant(BOOKING, MERCHANT, eur(5)), SUSPENSE, MERCHANT_PAYABLE, 5);
         assertMoves(PostingRules.suspendedForMerchant(BOOKING, MERCHANT, eur(-5)), MERCHANT_PAYABLE, SUSPENSE, 5);
         assertMoves(PostingRules.bankCharge(BOOKING, eur(-5)), BANK_COST, SUSPENSE, 5);
+        assertMoves(PostingRules.toldBefore(BOOKING, eur(-5)), BANK, SUSPENSE, 5);
+        assertThat(PostingRules.toldBefore(BOOKING, eur(-5)).id())
+                .isNotEqualTo(PostingRules.suspended(BOOKING, eur(-5)).id());
         assertMoves(PostingRules.payoutBooked(BOOKING, Lies.IN_SUSPENSE, eur(5)), PAYOUT_CLEARING, SUSPENSE, 5);
         assertMoves(
                 PostingRules.payoutReturned(BOOKING, Lies.IN_SUSPENSE, MERCHANT, eur(5)),

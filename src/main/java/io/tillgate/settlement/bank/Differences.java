@@ -63,18 +63,16 @@ final class Differences {
         Map<String, Integer> alike = new HashMap<>();
         List<Oddity> numbered = new ArrayList<>();
         for (Oddity each : odd) {
-            int number = alike.merge(each.key(), 1, Integer::sum);
-            numbered.add(
-                    number == 1
-                            ? each
-                            : new Oddity(
-                                    each.key() + "#" + number,
-                                    each.kind(),
-                                    each.detail(),
-                                    each.amount(),
-                                    each.reference()));
+            numbered.add(new Oddity(
+                    numbered(each.key(), alike), each.kind(), each.detail(), each.amount(), each.reference()));
         }
         return numbered;
+    }
+
+    /** @param alike how many there were of each so far */
+    static String numbered(String key, Map<String, Integer> alike) {
+        int number = alike.merge(key, 1, Integer::sum);
+        return number == 1 ? key : key + "#" + number;
     }
 
     private static String shown(String text) {

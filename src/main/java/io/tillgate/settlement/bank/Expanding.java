@@ -2,13 +2,16 @@ package io.tillgate.settlement.bank;
 
 import io.smallrye.mutiny.Uni;
 import io.tillgate.settlement.bank.Movements.Oddity;
+import io.tillgate.settlement.bank.store.BookingMemory;
 import io.tillgate.settlement.bank.store.PayoutsInFiles;
 import io.tillgate.settlement.bank.store.PayoutsInFiles.InFile;
 import io.tillgate.settlement.bank.store.PayoutsInFiles.Member;
+import io.tillgate.shared.Money;
 import io.tillgate.shared.TenantId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,18 +31,36 @@ final class Expanding {
                 .filter(Movement::mayBeGroup)
                 .flatMap(movement -> movement.groups().stream())
                 .collect(Collectors.toSet());
-        return PayoutsInFiles.ofFiles(connection, tenant, named).map(files -> apart(movements, files));
+        return PayoutsInFiles.ofFiles(connection, tenant, named)
+                .chain(files -> BookingMemory.told(connection, tenant, keys(movements))
+                        .map(told -> apart(movements, files, told.keySet())));
     }
 
-    /** @param files ours, by the names under which the bank may know them */
-    static Movements apart(Movements movements, Map<String, InFile> files) {
+    private static List<String> keys(Movements movements) {
+        Map<String, Integer> alike = new HashMap<>();
+        return movements.booked().stream()
+                .filter(Movement::mayBeGroup)
+                .map(movement -> Differences.numbered(key(movement), alike))
+                .toList();
+    }
+
+    /**
+     * A booking that was told before the group agreed stands in suspense whole: told again it is that one, and not its payouts'.
+     *
+     * @param files ours, by the names under which the bank may know them
+     * @param told keys of groups that were odd
+     */
+    static Movements apart(Movements movements, Map<String, InFile> files, Set<String> told) {
         List<Movement> booked = new ArrayList<>();
         List<Oddity> odd = new ArrayList<>(movements.odd());
+        Map<String, Integer> alike = new HashMap<>();
         for (Movement movement : movements.booked()) {
-            if (movement.mayBeGroup()) {
-                apart(movement, members(movement, files), booked, odd);
-            } else {
+            if (!movement.mayBeGroup()) {
                 booked.add(movement);
+            } else if (told.contains(Differences.numbered(key(movement), alike))) {
+                odd.add(disagreement(movement, in(members(movement, files))));
+            } else {
+                apart(movement, members(movement, files), booked, odd);
             }
         }
         return new Movements(List.copyOf(booked), List.copyOf(odd), movements.pending());
@@ -60,7 +81,7 @@ final class Expanding {
             booked.add(movement);
             return;
         }
-        List<Member> in = members.stream().filter(member -> !member.isOut()).toList();
+        List<Member> in = in(members);
         boolean agrees = !in.isEmpty()
                 && in.stream()
                         .allMatch(member -> member.amount()
@@ -73,6 +94,18 @@ final class Expanding {
         } else {
             odd.add(disagreement(movement, in));
         }
+    }
+
+    private static List<Member> in(List<Member> members) {
+        return members.stream().filter(member -> !member.isOut()).toList();
+    }
+
+    /** A bank names a group alike month after month, where it names none: day, side and sum tell them apart. */
+    private static String key(Movement movement) {
+        Money moved = movement.moved();
+        return "group/" + movement.groups().getFirst() + "/"
+                + moved.currency().getCurrencyCode() + moved.value() + "/" + movement.bookedOn()
+                + (movement.reference() == null ? "" : "/" + movement.reference());
     }
 
     private static Movement of(Movement group, Member member) {
@@ -93,7 +126,7 @@ final class Expanding {
         String name = movement.groups().getFirst();
         int places = Math.max(0, movement.amount().exponent());
         return new Oddity(
-                "group/" + name + "/" + movement.amount().value() + "/" + movement.reference(),
+                key(movement),
                 in.isEmpty() ? "unknown-group" : "group-differs",
                 in.isEmpty()
                         ? "a booking for the group " + name + ", which is not in the book"

@@ -57,7 +57,7 @@ class HearingReports {
             SqlConnection connection, TenantId tenant, Movements movements, Map<String, Known> known) {
         Collection<String> keys = Stream.concat(
                         Telling.items(movements.booked(), known).stream().flatMap(item -> item.keys().stream()),
-                        movements.odd().stream().map(Movements.Oddity::key))
+                        Differences.numbered(movements.odd()).stream().map(Movements.Oddity::key))
                 .distinct()
                 .toList();
         return BookingMemory.told(connection, tenant, keys);

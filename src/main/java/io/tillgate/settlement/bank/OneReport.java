@@ -92,7 +92,8 @@ final class OneReport {
         return book.hear(place.connection(), place.tenant(), words)
                 .invoke(heard -> {
                     for (int i = 0; i < items.size(); i++) {
-                        if (heard.get(i) instanceof Heard.Known && items.get(i).isAnother()) {
+                        if (heard.get(i) instanceof Heard.Known known
+                                && (items.get(i).isAnother() || !known.sameBooking())) {
                             again.add(items.get(i));
                         } else {
                             heard(items.get(i), heard.get(i), states);

@@ -185,8 +185,8 @@ final class ReadingMovements {
 
     private void odd(StatementEntry entry, String kind, String detail) {
         @Nullable String reference = entry.servicerReference().orElse(null);
-        String key =
-                kind + "/" + (reference == null ? entry.bookingDate().orElse(today) + "/" + shown(entry) : reference);
+        LocalDate on = entry.bookingDate().or(entry::valueDate).orElse(today);
+        String key = kind + "/" + on + "/" + shown(entry) + (reference == null ? "" : "/" + reference);
         boolean credit = entry.direction() == Direction.CREDIT;
         odd.add(new Oddity(
                 key,

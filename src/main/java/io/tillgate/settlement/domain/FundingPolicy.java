@@ -35,6 +35,14 @@ public final class FundingPolicy {
                 .flatMap(funding -> accepted(funding, received, costMax));
     }
 
+    /** Which of those that a person noted the bank tells of now: the one that its text names, of the same amount. */
+    public static Optional<FundingView> noted(List<FundingView> byHand, Money received, @Nullable String text) {
+        return byHand.stream()
+                .filter(funding -> received.equals(funding.received()))
+                .filter(funding -> text != null && SettlementIds.names(text, funding.reference()))
+                .findFirst();
+    }
+
     private static Optional<Match> accepted(FundingView funding, Money received, int costMax) {
         return switch (decide(funding.expected(), received, costMax)) {
             case Answer.Accept accept -> Optional.of(new Match(funding, accept.cost()));

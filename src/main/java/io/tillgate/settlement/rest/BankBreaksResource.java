@@ -57,7 +57,7 @@ public class BankBreaksResource {
     public record Resolution(
             @NotBlank @Size(max = 500) String resolution,
 
-            @Pattern(regexp = "nothing|funding|payout|merchant|bank|set-off") @Nullable
+            @Pattern(regexp = "nothing|funding|payout|merchant|bank|set-off|told-before") @Nullable
             String belongs,
 
             @Size(max = 100) @Nullable String to) {

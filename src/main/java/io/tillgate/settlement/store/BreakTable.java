@@ -34,6 +34,8 @@ public final class BreakTable {
     private static final String BY_NUMBER = "select * from bank_break where tenant_id = $1 and number = $2";
     private static final String HELD_UNDER = "select * from bank_break where tenant_id = $1 and bank_reference = $2"
             + " and moved is not null order by number limit 1";
+    private static final String IS_THERE = "select 1 from bank_break where tenant_id = $1 and kind = $2"
+            + " and end_to_end_id = $3 and currency = $4 limit 1";
     private static final String PROPOSE = "update bank_break set state = 'proposed', belongs = $3, belongs_to = $4,"
             + " resolution = $5, proposed_by = $6, proposed_by_name = $7, proposed_at = $8"
             + " where tenant_id = $1 and id = $2 and state = 'open'";
@@ -146,6 +148,15 @@ public final class BreakTable {
     /** Money in suspense that the bank booked under this reference. */
     public static Uni<Optional<Stored>> heldUnder(SqlConnection connection, TenantId tenant, String reference) {
         return first(connection, HELD_UNDER, Tuple.of(tenant.value(), reference));
+    }
+
+    /** Whether there is one of a kind under a name that came with it. */
+    public static Uni<Boolean> isThere(
+            SqlConnection connection, TenantId tenant, String kind, String name, String currency) {
+        return connection
+                .preparedQuery(IS_THERE)
+                .execute(Tuple.of(tenant.value(), kind, name, currency))
+                .map(rows -> rows.size() > 0);
     }
 
     /** Whether it was open. */

@@ -28,6 +28,10 @@ public final class FundingTable {
             SELECT + "f.state = 'expected' and f.currency = $2 order by f.id limit " + OPEN_MAX;
     private static final String BY_REFERENCE = SELECT + "f.bank_reference = $2";
     private static final String OF_RUN = SELECT + "f.run_id = $2 order by f.currency";
+    private static final String BY_HAND = SELECT + "f.state = 'received' and f.currency = $2 and f.received = $3"
+            + " and f.received_by <> $4 and not exists (select 1 from bank_break b where b.tenant_id = f.tenant_id"
+            + " and b.belongs = 'funding' and b.belongs_to = f.run_id and b.currency = f.currency"
+            + " and b.state = 'resolved') order by f.id desc limit " + OPEN_MAX;
     private static final String RECEIVE = "update host_funding set state = 'received', received = $3, cost = $4,"
             + " bank_reference = $5, settlement_date = $6, received_by = $7, received_at = $8"
             + " where tenant_id = $1 and id = $2 and state = 'expected'";
@@ -41,6 +45,19 @@ public final class FundingTable {
     /** Oldest first. */
     public static Uni<List<FundingView>> open(SqlConnection connection, TenantId tenant, String currency) {
         return list(connection, OPEN, Tuple.of(tenant.value(), currency));
+    }
+
+    /**
+     * What a person said came, and the bank has not told of; newest first.
+     *
+     * @param bank who receives what the bank tells
+     */
+    public static Uni<List<FundingView>> byHand(
+            SqlConnection connection, TenantId tenant, Money received, String bank) {
+        return list(
+                connection,
+                BY_HAND,
+                Tuple.of(tenant.value(), received.currency().getCurrencyCode(), received.value(), bank));
     }
 
     /** None or one. */

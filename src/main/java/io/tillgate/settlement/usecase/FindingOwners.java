@@ -88,6 +88,7 @@ class FindingOwners {
             case MERCHANT -> merchant(matter, to);
             case BANK -> Uni.createFrom().item(new Found(null, () -> bank(matter)));
             case SET_OFF -> setOff(matter, to);
+            case TOLD_BEFORE -> Uni.createFrom().item(new Found(null, () -> toldBefore(matter)));
         };
     }
 
@@ -171,6 +172,12 @@ class FindingOwners {
         return ledger.post(
                 matter.connection,
                 List.of(PostingRules.bankCharge(suspense.booking(matter.tenant(), matter.found.id()), matter.moved())));
+    }
+
+    private Uni<Void> toldBefore(Matter matter) {
+        return ledger.post(
+                matter.connection,
+                List.of(PostingRules.toldBefore(suspense.booking(matter.tenant(), matter.found.id()), matter.moved())));
     }
 
     private Uni<Found> setOff(Matter matter, String to) {

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FundingByHosts {
     private static final String SOURCE = "host-funding";
+    private static final String NOTED = "funding-noted";
 
     private final TenantTransaction transactions;
     private final OnceOnly once;
@@ -94,14 +95,14 @@ public class FundingByHosts {
                                                         credit)
                                                 .replaceWith((Heard) new Heard.Done(
                                                         match.funding().id())))
-                                        .orElseGet(() -> unmatched(connection, tenant, credit)))
+                                        .orElseGet(() -> unmatched(connection, tenant, credit, by)))
                         : Uni.createFrom()
                                 .item(repeated(known.getFirst(), credit))
                                 .chain(same -> same
                                         ? Uni.createFrom()
                                                 .item(new Heard.Known(
                                                         known.getFirst().id()))
-                                        : unmatched(connection, tenant, credit)));
+                                        : unmatched(connection, tenant, credit, by)));
     }
 
     /** A person says that the money for a run came. */
@@ -201,9 +202,39 @@ public class FundingByHosts {
         };
     }
 
-    private Uni<Heard> unmatched(SqlConnection connection, TenantId tenant, HostCredit credit) {
+    /** What a person noted for a run moved the bank account in the book then: the bank's own word of it moves it no more. */
+    private Uni<Heard> unmatched(SqlConnection connection, TenantId tenant, HostCredit credit, String by) {
+        return FundingTable.byHand(connection, tenant, credit.amount(), by)
+                .map(byHand -> FundingPolicy.noted(byHand, credit.amount(), credit.text()))
+                .chain(noted -> noted.isEmpty()
+                        ? Uni.createFrom().item(unmatched(credit))
+                        : told(connection, tenant, noted.get())
+                                .map(before -> before ? unmatched(credit) : noted(noted.get(), credit)))
+                .chain(found -> suspense.open(connection, tenant, found))
+                .map(Heard.Broken::new);
+    }
+
+    /** One telling is that of what was noted; the next is more money. */
+    private static Uni<Boolean> told(SqlConnection connection, TenantId tenant, FundingView funding) {
+        String currency = funding.expected().currency().getCurrencyCode();
+        return BreakTable.isThere(connection, tenant, NOTED, funding.reference(), currency);
+    }
+
+    private static NewBreak noted(FundingView funding, HostCredit credit) {
+        return new NewBreak(
+                NOTED,
+                "the money for the run " + funding.reference() + " was noted by hand by " + funding.receivedBy()
+                        + " under " + funding.bankReference() + ": nothing was booked again",
+                credit.amount(),
+                credit.reference(),
+                funding.reference(),
+                null,
+                null);
+    }
+
+    private static NewBreak unmatched(HostCredit credit) {
         String text = credit.text();
-        NewBreak found = new NewBreak(
+        return new NewBreak(
                 "funding-unmatched",
                 "money that is for no run: " + (text == null || text.isBlank() ? "no text came with it" : text),
                 credit.amount(),
@@ -211,7 +242,6 @@ public class FundingByHosts {
                 null,
                 null,
                 new Moved(credit.amount(), null));
-        return suspense.open(connection, tenant, found).map(Heard.Broken::new);
     }
 
     private static boolean isOf(FundingView funding, UUID run, HostCredit credit) {

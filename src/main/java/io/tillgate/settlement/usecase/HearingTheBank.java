@@ -115,10 +115,24 @@ public class HearingTheBank {
                 now.put(row.endToEndId(), after);
                 yield new Answer(new Heard.Done(row.payout()), null);
             }
-            case PayoutDecision.Unchanged ignored -> new Answer(new Heard.Known(row.payout()), null);
+            case PayoutDecision.Unchanged ignored -> new Answer(known(row, word), null);
             case PayoutDecision.Refuse refuse -> new Answer(null, wrong(row, word, refuse));
             case PayoutDecision.NewAttempt ignored -> throw new IllegalStateException("a bank drafts no attempt");
         };
+    }
+
+    /** Two people may have said it of money in suspense: then only the bank's reference says that this is the same booking. */
+    private static Heard known(AttemptRow row, BankWord word) {
+        Standing before = row.standing();
+        boolean same = switch (word) {
+            case BankWord.Accepted ignored -> true;
+            case BankWord.Rejected ignored -> true;
+            case BankWord.Booked ignored ->
+                before.bankReference() != null && before.bankReference().equals(reference(word));
+            case BankWord.Returned ignored ->
+                before.returnReference() != null && before.returnReference().equals(reference(word));
+        };
+        return new Heard.Known(row.payout(), same);
     }
 
     private Uni<List<Heard>> answers(SqlConnection connection, TenantId tenant, List<Answer> answers) {

@@ -66,6 +66,26 @@ class MoneyThatIsNotWhatItLooksLikeIT {
     }
 
     @Test
+    void a_batch_that_was_told_before_one_of_it_was_refused_is_not_booked_again() {
+        Released file = stand.release(2);
+        List<Transfer> transfers = fetched(file);
+        String first = BankXml.id();
+        String batch =
+                BankXml.batch(first, file.messageId(), 1, transfers.getFirst().amount());
+        tell(NOTIFICATIONS, batch).body("counts.breaks", equalTo(1)).body("counts.booked", equalTo(0));
+
+        String refused = transfers.getLast().endToEndId();
+        tell(
+                        "/bank/v1/payment-status-reports",
+                        BankXml.status(BankXml.id(), file.messageId(), "PART", List.of(refused)))
+                .body("counts.rejected", equalTo(1));
+        tell(NOTIFICATIONS, batch.replace(">" + first + "<", ">" + BankXml.id() + "<"))
+                .body("counts.known", equalTo(1))
+                .body("counts.booked", equalTo(0))
+                .body("counts.breaks", equalTo(0));
+    }
+
+    @Test
     void money_that_came_back_without_a_name_funds_nothing() {
         Released file = stand.release(1);
         var funding = stand.funding(stand.payout(file.payouts().getFirst()).run());

@@ -7,6 +7,7 @@ import io.tillgate.settlement.bank.BankXml.Entry;
 import io.tillgate.settlement.bank.Telling.Item;
 import io.tillgate.settlement.bank.Telling.What;
 import io.tillgate.settlement.bank.store.BookingMemory.Told;
+import io.tillgate.settlement.bank.store.PayoutsInFiles.InFile;
 import io.tillgate.settlement.bank.store.PayoutsInFiles.Known;
 import io.tillgate.settlement.bank.store.PayoutsInFiles.Member;
 import io.tillgate.settlement.iso20022.AccountReport;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** From a bank's report to movements, and when a movement is one that was told before. */
@@ -98,6 +100,56 @@ class ReadingMovementsTest {
         assertThat(apart(3, TEN, List.of(one, two, refused))).isEmpty();
         assertThat(apart(2, new BigDecimal("10.01"), List.of(one, two))).isEmpty();
         assertThat(apart(1, TEN, List.of())).isEmpty();
+    }
+
+    @Test
+    void bookings_for_a_group_that_nobody_names_are_told_apart_by_day_side_and_sum() {
+        String debit = BankXml.batch("M1", "NOTPROVIDED", 1, TEN).replaceFirst("<AcctSvcrRef>.*</AcctSvcrRef>", "");
+
+        assertThat(List.of(
+                        debit,
+                        debit.replace("<BookgDt><Dt>2026-11", "<BookgDt><Dt>2026-12"),
+                        debit.replace("\"EUR\"", "\"USD\""),
+                        debit.replace("10.00", "11.00")))
+                .extracting(
+                        xml -> group(movements(xml), Set.of()).odd().getFirst().key())
+                .doesNotHaveDuplicates()
+                .allSatisfy(key -> assertThat(key).doesNotContain("null"));
+    }
+
+    @Test
+    void a_sum_that_differs_again_under_the_same_reference_is_another() {
+        String debit = BankXml.notification("M1", Entry.paid("E1", TEN, "R1"))
+                .replaceFirst("<Amt Ccy=\"EUR\">10.00", "<Amt Ccy=\"EUR\">12.00");
+
+        assertThat(List.of(
+                        debit,
+                        debit.replace("<BookgDt><Dt>2026-11", "<BookgDt><Dt>2026-12"),
+                        debit.replace("12.00", "13.00"),
+                        debit.replace("\"EUR\"", "\"USD\"")))
+                .extracting(xml -> movements(xml).odd().getFirst().key())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_group_that_was_told_before_it_agreed_is_known_when_it_does() {
+        Member one = new Member("E1", Money.of(600, "EUR"), PayoutState.ACCEPTED);
+        Member two = new Member("E2", Money.of(400, "EUR"), PayoutState.ACCEPTED);
+        Member refused = new Member("E2", Money.of(400, "EUR"), PayoutState.REJECTED);
+        Movements told = movements(BankXml.batch("M1", "FILE", 1, new BigDecimal("6.00")));
+
+        Movements early = group(told, Set.of(), one, two);
+        assertThat(early.odd()).hasSize(1);
+        String key = early.odd().getFirst().key();
+
+        assertThat(group(told, Set.of(), one, refused).booked()).hasSize(1);
+        Movements late = group(told, Set.of(key), one, refused);
+        assertThat(late.booked()).isEmpty();
+        assertThat(late.odd()).extracting(Movements.Oddity::key).containsExactly(key);
+    }
+
+    private static Movements group(Movements movements, Set<String> told, Member... members) {
+        return Expanding.apart(movements, Map.of("FILE", new InFile(true, List.of(members))), told);
     }
 
     @Test

@@ -117,6 +117,24 @@ class WorkingThroughAReportTest {
     }
 
     @Test
+    void what_people_said_of_a_payout_is_no_booking_that_the_bank_tells_of_without_their_reference() {
+        book.heard = new Heard.Known(UUID.randomUUID(), false);
+
+        hear(Map.of("E1", PayoutState.BOOKED), Entry.paid("E1", TEN, ""));
+
+        assertThat(book.differences).singleElement().satisfies(difference -> {
+            assertThat(difference.kind()).isEqualTo("booked-twice");
+            assertThat(requireNonNull(difference.moved()).money()).isEqualTo(Money.of(-1_000, "EUR"));
+        });
+        book.heard = new Heard.Known(UUID.randomUUID(), true);
+        assertThat(hear(Map.of("E1", PayoutState.BOOKED), Entry.paid("E1", TEN, "R1"))
+                        .counts()
+                        .known())
+                .isEqualTo(1);
+        assertThat(book.differences).hasSize(1);
+    }
+
+    @Test
     void what_does_not_agree_with_itself_tells_what_the_account_changed_by() {
         String odd = BankXml.notification("M1", Entry.paid("E1", TEN, ""), Entry.paid("E1", TEN, ""))
                 .replaceAll("<Ntry><Amt Ccy=\"EUR\">10.00", "<Ntry><Amt Ccy=\"EUR\">12.00");

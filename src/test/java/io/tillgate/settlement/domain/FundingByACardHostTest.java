@@ -43,6 +43,37 @@ class FundingByACardHostTest {
         assertThat(match("HF20261121-12", expected("HF20261121-1"))).isNull();
     }
 
+    @Test
+    void what_a_person_noted_is_told_by_the_run_and_the_whole_amount() {
+        FundingView noted = received("HF20261121-1");
+
+        assertThat(noted("for HF20261121-1", 10_000, noted)).isTrue();
+        assertThat(noted("for HF20261121-1", 9_999, noted)).isFalse();
+        assertThat(noted("for HF20261121-12", 10_000, noted)).isFalse();
+        assertThat(noted(null, 10_000, noted)).isFalse();
+    }
+
+    private static boolean noted(@Nullable String text, long amount, FundingView funding) {
+        return FundingPolicy.noted(List.of(funding), Money.of(amount, "EUR"), text)
+                .isPresent();
+    }
+
+    private static FundingView received(String reference) {
+        return new FundingView(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                LocalDate.of(2026, 11, 21),
+                reference,
+                Money.of(10_000, "EUR"),
+                "received",
+                Money.of(10_000, "EUR"),
+                Money.of(0, "EUR"),
+                "HAND-1",
+                null,
+                "anna",
+                null);
+    }
+
     private static @Nullable FundingView match(@Nullable String text, FundingView... open) {
         return FundingPolicy.match(List.of(open), Money.of(10_000, "EUR"), text, FIVE_PERCENT)
                 .map(FundingPolicy.Match::funding)

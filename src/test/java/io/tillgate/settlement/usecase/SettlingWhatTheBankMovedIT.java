@@ -125,6 +125,7 @@ class SettlingWhatTheBankMovedIT {
 
         assertRefused(SettlementProblem.BREAK_TARGET, () -> propose(held, Owner.NOTHING, null));
         assertRefused(SettlementProblem.BREAK_TARGET, () -> propose(word, Owner.BANK, null));
+        assertRefused(SettlementProblem.BREAK_TARGET, () -> propose(word, Owner.TOLD_BEFORE, null));
         assertThat(resolved(word, Owner.NOTHING, null).state()).isEqualTo("resolved");
         for (Owner owner : List.of(Owner.FUNDING, Owner.PAYOUT, Owner.MERCHANT, Owner.SET_OFF)) {
             assertRefused(
@@ -162,6 +163,70 @@ class SettlingWhatTheBankMovedIT {
                     assertThat(paid.state()).isEqualTo("received");
                     assertThat(paid.received()).isEqualTo(owed.expected());
                 });
+    }
+
+    @Test
+    void what_the_book_had_already_leaves_suspense_and_the_bank_account() {
+        long atTheBank = balance("bank");
+        long inSuspense = balance("suspense");
+        UUID id = opened(charge(eur(-900)));
+
+        assertThat(resolved(id, Owner.TOLD_BEFORE, null).belongs()).isEqualTo("told-before");
+
+        assertThat(balance("bank")).isEqualTo(atTheBank);
+        assertThat(balance("suspense")).isEqualTo(inSuspense);
+    }
+
+    @Test
+    void what_a_person_noted_moves_the_bank_account_once_and_the_next_money_moves_it_again() {
+        FundingView owed = owed();
+        Money sum = owed.expected();
+        settlements
+                .received(ANNA, key(), owed.run(), new HostCredit(sum, "HAND-" + owed.id(), TODAY, null))
+                .await()
+                .atMost(SOON);
+        long atTheBank = balance("bank");
+
+        UUID told = broken(credited(new HostCredit(sum, "BK-" + owed.id(), TODAY, owed.reference())));
+        assertThat(balance("bank")).isEqualTo(atTheBank);
+        assertThat(resolved(told, Owner.NOTHING, null)).satisfies(found -> {
+            assertThat(found.kind()).isEqualTo("funding-noted");
+            assertThat(found.moved()).isNull();
+            assertThat(found.detail()).contains("anna");
+        });
+
+        UUID more = broken(credited(new HostCredit(sum, "BL-" + owed.id(), TODAY, owed.reference())));
+        assertThat(balance("bank")).isEqualTo(atTheBank + sum.value());
+        resolved(more, Owner.BANK, null);
+    }
+
+    @Test
+    void money_for_a_run_that_was_paid_out_of_suspense_is_more_money() {
+        FundingView owed = owed();
+        Money sum = owed.expected();
+        resolved(
+                broken(credited(new HostCredit(sum, "CR-" + owed.id(), TODAY, "thanks"))),
+                Owner.FUNDING,
+                owed.reference());
+        long atTheBank = balance("bank");
+
+        UUID more = broken(credited(new HostCredit(sum, "CS-" + owed.id(), TODAY, owed.reference())));
+
+        assertThat(balance("bank")).isEqualTo(atTheBank + sum.value());
+        resolved(more, Owner.BANK, null);
+    }
+
+    @Test
+    void only_the_banks_reference_says_that_its_booking_is_the_one_people_gave_to_a_payout() {
+        UUID payout = paying.drafted(trade.open(), 5_000);
+        String endToEnd = paying.handedOver(payout);
+        NewBreak charge = charge(eur(-5_000));
+        resolved(opened(charge), Owner.PAYOUT, endToEnd);
+
+        assertThat(hear(new BankWord.Booked(endToEnd, eur(5_000), charge.bankReference(), TODAY)))
+                .isEqualTo(new Heard.Known(payout, true));
+        assertThat(hear(new BankWord.Booked(endToEnd, eur(5_000), null, TODAY)))
+                .isEqualTo(new Heard.Known(payout, false));
     }
 
     @Test
@@ -228,6 +293,10 @@ class SettlingWhatTheBankMovedIT {
         UUID payout = paying.drafted(trade.open(), 1_000_000);
         UUID run = payouts.find(ANNA, payout).await().atMost(SOON).run();
         return settlements.fundings(ANNA, run).await().atMost(SOON).getFirst();
+    }
+
+    private static UUID broken(Heard heard) {
+        return ((Heard.Broken) heard).breakId();
     }
 
     private static NewBreak charge(Money moved) {
