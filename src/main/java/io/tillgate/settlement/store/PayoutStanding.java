@@ -17,9 +17,7 @@ public final class PayoutStanding {
             update payout_attempt a set state = case when m.may_be_paid then 'drafted' else 'held' end, signed_by = null,
                    signed_by_name = null, signed_at = null, changed_at = $2
               from payout p
-              join merchant_account c on c.tenant_id = p.tenant_id and c.id = p.merchant_account_id
-              join merchant m on m.tenant_id = p.tenant_id and m.id = p.merchant_id
-              join bank_account b on b.tenant_id = c.tenant_id and b.id = c.payout_account_id
+            """ + PayoutStore.WHOSE + """
              where a.tenant_id = $1 and a.state in ('held', 'drafted', 'signed') and p.tenant_id = a.tenant_id
                and p.id = a.payout_id
                and ((a.state = 'held') = m.may_be_paid
@@ -30,8 +28,15 @@ public final class PayoutStanding {
             + "a.state = 'released' and not m.may_be_paid order by a.id limit " + SettlementBounds.FILE_MAX;
 
     /** A merchant that is being suspended waits for the file, or the file for the merchant. */
+    private static final String HOLD_STILL = """
+            select m.id from merchant m
+             where m.tenant_id = $1
+               and m.id in (select a.merchant_id from payout_attempt a
+                             where a.tenant_id = $1 and a.file_id = $2 and a.state = 'released')
+             order by m.id for share of m""";
+
     private static final String LEAVING =
-            PayoutStore.ATTEMPTS + "a.file_id = $2 and a.state = 'released' order by m.id, a.id for share of m";
+            PayoutStore.ATTEMPTS + "a.file_id = $2 and a.state = 'released' order by a.id";
 
     private PayoutStanding() {}
 
@@ -53,6 +58,10 @@ public final class PayoutStanding {
 
     /** What a file holds that the bank has not fetched; its merchants' standing stays so until the transaction ends. */
     public static Uni<List<AttemptRow>> leaving(SqlConnection connection, TenantId tenant, UUID file) {
-        return PayoutStore.attempts(connection, LEAVING, tenant, Tuple.of(tenant.value(), file));
+        Tuple ofFile = Tuple.of(tenant.value(), file);
+        return connection
+                .preparedQuery(HOLD_STILL)
+                .execute(ofFile)
+                .chain(() -> PayoutStore.attempts(connection, LEAVING, tenant, ofFile));
     }
 }

@@ -28,16 +28,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Payouts and their attempts, many at once. Callers hold {@link SettlementLock}. */
 public final class PayoutStore {
+    /**
+     * Whose {@code p} is, now: the merchant, and the bank account it is paid to. Looked up row by row: on the evening when a
+     * thousand payouts are new the planner knows of none yet, and joins every merchant with every account.
+     */
+    static final String WHOSE = """
+              cross join lateral (select may_be_paid from merchant
+                                   where tenant_id = p.tenant_id and id = p.merchant_id offset 0) m
+              cross join lateral (select payout_account_id from merchant_account
+                                   where tenant_id = p.tenant_id and id = p.merchant_account_id offset 0) c
+              cross join lateral (select id, holder, iban, cnaps, account_number from bank_account
+                                   where tenant_id = p.tenant_id and id = c.payout_account_id offset 0) b
+            """;
+
     static final String ATTEMPTS = """
             select a.*, p.merchant_account_id, p.run_id, p.attempt = a.number as newest, m.may_be_paid,
                    b.id as b_id, b.holder as b_holder, b.iban as b_iban, b.cnaps as b_cnaps,
                    b.account_number as b_account_number
               from payout_attempt a
               join payout p on p.tenant_id = a.tenant_id and p.id = a.payout_id
-              join merchant_account c on c.tenant_id = p.tenant_id and c.id = p.merchant_account_id
-              join merchant m on m.tenant_id = p.tenant_id and m.id = p.merchant_id
-              join bank_account b on b.tenant_id = c.tenant_id and b.id = c.payout_account_id
-             where a.tenant_id = $1 and\s""";
+            """ + WHOSE + "where a.tenant_id = $1 and ";
     private static final String NEWEST_OF = ATTEMPTS + "a.payout_id = any ($2) and a.number = p.attempt order by a.id";
     private static final String OF_RUN =
             ATTEMPTS + "a.state = $3 and p.run_id = $2 and a.number = p.attempt order by a.id limit "
@@ -74,9 +84,7 @@ public final class PayoutStore {
                    b.account_number, $2, $2
               from unnest($3::uuid[], $4::uuid[], $5::int[], $6::text[]) as d(id, payout, number, end_to_end)
               join payout p on p.tenant_id = $1 and p.id = d.payout
-              join merchant_account c on c.tenant_id = p.tenant_id and c.id = p.merchant_account_id
-              join merchant m on m.tenant_id = p.tenant_id and m.id = p.merchant_id
-              join bank_account b on b.tenant_id = c.tenant_id and b.id = c.payout_account_id""";
+            """ + WHOSE;
 
     private static final String NEXT_NUMBER =
             "update payout set attempt = attempt + 1 where tenant_id = $1 and id = $2 and attempt = $3";
